@@ -1,0 +1,39 @@
+# Secretariat. A fresh machine needs Python 3.11 or later, make and a shell.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test accuracy bench lint golden
+
+help: ## show these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: $(READY) ## make .venv and install the package with its tools
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "$(PYTHON) is not Python 3.11 or later; name one that is: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $(READY)
+
+demo: $(READY) ## read the example documents and show what they say
+	$(BIN)/python tools/demo.py
+
+test: $(READY) ## run every test
+	$(BIN)/python -m pytest $(TESTS)
+
+accuracy: $(READY) ## score what is read against documents marked by hand
+	$(BIN)/python tools/accuracy.py $(ARGS)
+
+bench: $(READY) ## measure speed, memory and start-up
+	$(BIN)/python tools/bench.py $(ARGS)
+
+lint: $(READY) ## check style and types
+	$(BIN)/ruff check src tests tools
+	$(BIN)/mypy
+
+golden: $(READY) ## write the kept readings of the examples anew; look at the difference before keeping it
+	$(BIN)/python tools/update_golden.py

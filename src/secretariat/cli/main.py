@@ -1,0 +1,69 @@
+"""The command ``secretariat``: its commands put together, and how it ends."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from secretariat.cli import lexicon_check, read
+
+app = typer.Typer(
+    name="secretariat",
+    help="Reads what governments publish together: who took part, which meetings and texts are named, who states what, "
+    "what is proposed and adopted. Every mark leads back to the words it was read from.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("read", epilog=read.EXAMPLES)(read.read_command)
+
+lexicon_app = typer.Typer(help="Look after lexicon and profile files of your own.", no_args_is_help=True)
+lexicon_app.command("check")(lexicon_check.check_command)
+app.add_typer(lexicon_app, name="lexicon")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from secretariat.version import __version__
+
+        print(f"secretariat {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Try [bold]secretariat read --help[/bold].")
+def _secretariat(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and stop.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Reads what governments publish together."""
+
+
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells count it (128 + SIGINT)."""
+PIPE_CLOSED = 141
+"""Exit status when whoever read our output stopped reading (128 + SIGPIPE)."""
+
+
+def run() -> None:
+    """The entry point. Ctrl-C and a closed pipe end quietly, with the statuses that shells know."""
+    try:
+        app(prog_name="secretariat")
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        os._exit(INTERRUPTED)
+    except BrokenPipeError:
+        _forget_output()
+        os._exit(PIPE_CLOSED)
+
+
+def _forget_output() -> None:
+    """Points standard output at nothing, so that closing it cannot fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    run()

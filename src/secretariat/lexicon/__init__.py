@@ -1,0 +1,1 @@
+"""Words as data: YAML files of entries, and one fast matcher over all their literal forms."""

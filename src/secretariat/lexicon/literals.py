@@ -1,0 +1,113 @@
+"""One pass over a text for every literal of every lexicon: an Aho-Corasick automaton, overlapping matches kept."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from secretariat.lexicon.entries import Entry
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One written form of an entry, filed under its category."""
+
+    category: str
+    entry: Entry
+    text: str
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A form found at ``start:end`` of the scanned text, at word boundaries."""
+
+    start: int
+    end: int
+    form: Form
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that the form belongs to."""
+        return self.form.entry
+
+
+class Hits:
+    """What one scan found, by category, each in order of start and longest first."""
+
+    def __init__(self, found: dict[str, list[Hit]]) -> None:
+        self._found = found
+
+    def of(self, *categories: str) -> list[Hit]:
+        """The hits of these categories, overlapping ones included, by (start, -end)."""
+        if len(categories) == 1:
+            return self._found.get(categories[0], [])
+        return sorted((h for c in categories for h in self._found.get(c, [])), key=lambda h: (h.start, -h.end))
+
+    def merge(self, other: "Hits") -> None:
+        """Adds the hits of another scan of the same text, kept in order."""
+        for category, hits in other._found.items():
+            own = self._found.setdefault(category, [])
+            own += hits
+            own.sort(key=lambda h: (h.start, -h.end))
+
+    def longest(self, *categories: str) -> list[Hit]:
+        """The hits of these categories, leftmost-longest, none overlapping another."""
+        kept: list[Hit] = []
+        end = 0
+        for hit in self.of(*categories):
+            if hit.start >= end:
+                kept.append(hit)
+                end = hit.end
+        return kept
+
+
+def fold(text: str) -> str:
+    """Lower case and plain hyphens and apostrophes, with the same length."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-", "\u00a0": " "})
+
+
+class Literals:
+    """The automaton. Forms with a capital match with case, others in any case."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        by_text: dict[str, list[Form]] = defaultdict(list)
+        for form in forms:
+            by_text[fold(form.text)].append(form)
+        self._forms: Sequence[list[Form]] = list(by_text.values())
+        self._automaton = AhoCorasick(list(by_text), matchkind=MatchKind.Standard) if by_text else None
+
+    def scan(self, text: str) -> Hits:
+        """Every form in ``text`` that begins and ends at a word boundary."""
+        found: dict[str, list[Hit]] = defaultdict(list)
+        if self._automaton is None:
+            return Hits(found)
+        plain = text.translate(_PLAIN)
+        size = len(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
+            if start and text[start - 1].isalnum() and text[start].isalnum():
+                continue
+            if end < size and text[end].isalnum() and text[end - 1].isalnum():
+                continue
+            for form in self._forms[index]:
+                if form.text.islower() or not any(c.isupper() for c in form.text) or _same_case(plain, start, end, form):
+                    found[form.category].append(Hit(start, end, form))
+        for hits in found.values():
+            hits.sort(key=lambda h: (h.start, -h.end))
+        return Hits(found)
+
+
+def _same_case(plain: str, start: int, end: int, form: Form) -> bool:
+    """Whether the text has the form's capitals; a text wholly in capitals has those of a long form too."""
+    seen = plain[start:end]
+    wanted = form.text.translate(_PLAIN)
+    least = _LEAST_IN_CAPITALS.get(form.category, 7)
+    return seen == wanted or (len(wanted) >= least and seen.isupper() and wanted.upper() == seen)
+
+
+_LEAST_IN_CAPITALS = {"state": 4, "place": 5}
+"""How long a form must be to be known in a line of capitals ("THE GOVERNMENT OF JAPAN"); others need seven letters."""

@@ -1,0 +1,144 @@
+"""Reads the YAML files of a language into a ``Lexicon``; keeps the parsed form in the user's cache."""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import platformdirs
+
+from secretariat.lexicon.entries import CATEGORIES, UNSEARCHED, Entry, Name, Word
+from secretariat.lexicon.literals import Form, Hits, Literals
+from secretariat.lexicon.spelling import spellings
+from secretariat.model.errors import DataError
+
+SHIPPED = Path(__file__).parent
+
+
+class LexiconFile(msgspec.Struct, frozen=True):
+    """One file: its category, its name without ending, its entries."""
+
+    kind: str
+    name: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def category(self) -> str:
+        """What hits of this file are filed under: the kind, or for plain word lists the file's name."""
+        return self.name if self.kind in ("word", "grammar") else self.kind
+
+
+class Lexicon:
+    """All the words of one language. Immutable; ``hash`` names its exact content."""
+
+    def __init__(self, files: Sequence[LexiconFile], digest: str, extra: Sequence[Form] = ()) -> None:
+        self.files = tuple(files)
+        self.hash = digest
+        self._extra = tuple(extra)
+
+    def entries(self, category: str) -> tuple[Any, ...]:
+        """The entries of a category (file kind, or the name of a word file), in the order of files."""
+        return tuple(e for f in self.files if f.category == category for e in f.entries)
+
+    def words(self, category: str) -> dict[str, str]:
+        """The forms of a word file, lower case → value (the entry's id where it states none)."""
+        return {form.lower(): e.value or e.id for e in self.entries(category) for form in e.forms}
+
+    @cached_property
+    def literals(self) -> Literals:
+        """The one matcher over every form of every file."""
+        searched = [f for f in self.files if f.kind not in UNSEARCHED]
+        forms = [Form(f.category, e, text) for f in searched for e in f.entries for text in literal_forms(e)]
+        return Literals([*forms, *self._extra])
+
+    def scan(self, text: str) -> Hits:
+        """Every form of every entry that occurs in ``text``, in one pass."""
+        return self.literals.scan(text)
+
+
+def literal_forms(entry: Entry) -> list[str]:
+    """The forms of an entry that the matcher looks for.
+
+    ``forms``, in every spelling where they are names, and the supporting forms of states and topics.
+    """
+    if isinstance(entry, Name):
+        return list(dict.fromkeys(made for form in entry.forms for made in spellings(form)))
+    return [*entry.forms, *getattr(entry, "adjectives", ()), *getattr(entry, "weak", ())]
+
+
+def parse_file(path: Path) -> LexiconFile:
+    """One YAML file as entries; raises ``DataError`` with file, entry and fault."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), loader)
+    except yaml.YAMLError as fault:
+        raise DataError(f"{path}: not valid YAML: {fault}") from None
+    if not isinstance(data, dict) or not isinstance(data.get("entries"), list):
+        raise DataError(f"{path}: expected 'kind:' and a list under 'entries:'")
+    entry_type = CATEGORIES.get(str(data.get("kind")))
+    if entry_type is None:
+        raise DataError(f"{path}: unknown kind {data.get('kind')!r}; one of {', '.join(CATEGORIES)}")
+    entries: list[Entry] = []
+    for number, raw in enumerate(data["entries"], 1):
+        try:
+            entries.append(msgspec.convert(raw, entry_type))
+        except msgspec.ValidationError as fault:
+            name = raw.get("id", f"number {number}") if isinstance(raw, dict) else f"number {number}"
+            raise DataError(f"{path}: entry {name}: {fault}") from None
+    return LexiconFile(str(data["kind"]), path.stem, tuple(entries))
+
+
+def _digest(paths: Sequence[Path]) -> str:
+    total = hashlib.sha256()
+    for path in paths:
+        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()[:16]
+
+
+def _encode(files: Sequence[LexiconFile]) -> bytes:
+    plain = [(f.kind, f.name, [msgspec.to_builtins(e) for e in f.entries]) for f in files]
+    return msgspec.msgpack.encode(plain)
+
+
+def _decode(data: bytes) -> list[LexiconFile]:
+    plain = msgspec.msgpack.decode(data, type=list[tuple[str, str, list[dict[str, Any]]]])
+    return [LexiconFile(k, n, tuple(msgspec.convert(entries, list[CATEGORIES[k]]))) for k, n, entries in plain]  # type: ignore[misc]
+
+
+def cache_folder() -> Path:
+    """Where parsed YAML is kept between runs; ``SECRETARIAT_CACHE`` moves it."""
+    return Path(os.environ.get("SECRETARIAT_CACHE") or platformdirs.user_cache_dir("secretariat"))
+
+
+@lru_cache(maxsize=8)
+def load_lexicon(language: str = "en", extra: tuple[Path, ...] = ()) -> Lexicon:
+    """The shipped lexicon of a language with the files of further directories added.
+
+    Raises ``DataError`` where a file breaks its schema. A cache that cannot be written or read is done without.
+    """
+    paths = sorted((SHIPPED / language).glob("*.yaml"))
+    for folder in extra:
+        paths += sorted(folder.glob("*.yaml"))
+    digest = _digest(paths)
+    kept = cache_folder() / f"lexicon-{digest}.msgpack"
+    try:
+        return Lexicon(_decode(kept.read_bytes()), digest)
+    except (OSError, msgspec.MsgspecError):
+        pass
+    files = [parse_file(path) for path in paths]
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        part = kept.with_suffix(f".{os.getpid()}")
+        part.write_bytes(_encode(files))
+        part.replace(kept)
+    except OSError:
+        pass
+    return Lexicon(files, digest)
+
+
+__all__ = ["Lexicon", "LexiconFile", "Word", "load_lexicon", "parse_file"]

@@ -1,0 +1,1 @@
+"""The vocabulary that everything speaks: frozen values, without input or output."""

@@ -1,0 +1,1 @@
+"""What is known of each organisation: one YAML file an organisation."""

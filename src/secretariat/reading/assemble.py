@@ -1,0 +1,92 @@
+"""The record out of a finished draft: every place led back to the kept text, marks in order, statements tied to mentions."""
+
+from bisect import bisect_left
+
+import msgspec
+
+from secretariat.model.mentions import Mention
+from secretariat.model.record import Reader, Record
+from secretariat.model.spans import Span
+from secretariat.model.statements import Finding, Stage, Statement
+from secretariat.reading.draft import Draft
+from secretariat.version import __version__
+
+
+def assemble(draft: Draft) -> Record:
+    """The frozen record; offsets are into the document's text."""
+    kept = _unique(draft.mentions)
+    index = {id(m): i for i, m in enumerate(kept)}
+    mentions = tuple(_placed(draft, m) for m in kept)
+    statements = sorted(draft.statements, key=lambda s: (s.trigger, s.start))
+    return Record(
+        document=draft.facts,
+        text=draft.document.text,
+        paragraphs=draft.paragraphs,
+        mentions=mentions,
+        statements=tuple(_statement(draft, s, kept) for s in statements),
+        stages=tuple(_stages(draft, index)),
+        findings=tuple(sorted((_finding(draft, f) for f in draft.findings), key=lambda f: (f.start, f.end, f.code))),
+        reader=Reader(__version__, draft.lexicon.hash + "-" + draft.profiles.hash),
+    )
+
+
+def _unique(mentions: list[Mention]) -> list[Mention]:
+    """Mentions by place, each type and span once."""
+    seen: set[tuple[int, int, type]] = set()
+    out: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (m.start, -m.end, type(m).__name__)):
+        key = (m.start, m.end, type(m))
+        if m.end > m.start and key not in seen:
+            seen.add(key)
+            out.append(m)
+    return out
+
+
+def _span(draft: Draft, start: int, end: int) -> Span:
+    return draft.flow.span(start, end)
+
+
+def _placed(draft: Draft, mention: Mention) -> Mention:
+    start, end = _span(draft, mention.start, mention.end)
+    return msgspec.structs.replace(mention, start=start, end=end, text=draft.document.text[start:end])
+
+
+def _statement(draft: Draft, s: Statement, mentions: list[Mention]) -> Statement:
+    """The statement in the kept text, with the indexes of the mentions in its clause."""
+    first = bisect_left(mentions, s.start, key=lambda m: m.start)
+    about = []
+    for at in range(first, len(mentions)):
+        if mentions[at].start >= s.end:
+            break
+        if mentions[at].end <= s.end:
+            about.append(at)
+    start, end = _span(draft, s.start, s.end)
+    return msgspec.structs.replace(
+        s,
+        start=start,
+        end=end,
+        trigger=_span(draft, *s.trigger),
+        holder=_span(draft, *s.holder) if s.holder else None,
+        about=tuple(about),
+        addressees=tuple(_span(draft, *a) for a in s.addressees),
+        conditions=tuple(_span(draft, *c) for c in s.conditions),
+    )
+
+
+def _stages(draft: Draft, index: dict[int, int]) -> list[Stage]:
+    """Stages with the indexes of the kept mentions; a draft's stage points into ``draft.mentions``."""
+    out: list[Stage] = []
+    for stage in draft.stages:
+        at = index.get(id(draft.mentions[stage.mention]))
+        if at is not None:
+            start, end = _span(draft, stage.start, stage.end)
+            text = draft.document.text[start:end]
+            out.append(msgspec.structs.replace(stage, mention=at, start=start, end=end, text=text))
+    return sorted(out, key=lambda s: (s.start, s.end, s.mention))
+
+
+def _finding(draft: Draft, finding: Finding) -> Finding:
+    if finding.end <= finding.start:
+        return msgspec.structs.replace(finding, start=0, end=0)
+    start, end = _span(draft, finding.start, finding.end)
+    return msgspec.structs.replace(finding, start=start, end=end)

@@ -1,0 +1,53 @@
+"""Bodies: "Council of Foreign Ministers", "UN" in "UN Security Council", a proposed "Regional Centre for Water Research".
+
+Refused: the host organisation's own bare name, a bare "the Council", member states.
+"""
+
+import re
+
+import msgspec
+
+from secretariat.model.mentions import Body
+from secretariat.reading.draft import Draft
+from secretariat.reading.name_candidates import Candidate
+from secretariat.reading.proposed import is_proposed
+
+
+_AND = re.compile(r",? (?:and |or )?(?:the |a |an )?")
+
+
+def find_bodies(draft: Draft, candidates: list[Candidate]) -> list[Body]:
+    """The bodies among the candidate names, nested ones that are things of their own included."""
+    names = [c for c in candidates if c.type != "initiative"]
+    made: list[Body] = []
+    for candidate in candidates:
+        if candidate.type == "body" and not _own_name(draft, candidate, names):
+            body = _body(draft, candidate)
+            if made and candidate.entry is None and made[-1].status == "proposed" and _coordinated(draft, made[-1], body):
+                body = msgspec.structs.replace(body, status="proposed")
+            made.append(body)
+    return made
+
+
+def _coordinated(draft: Draft, a: Body, b: Body) -> bool:
+    """Whether only "and the" or a comma parts two bodies, so that what is said of the first holds for the second."""
+    return bool(_AND.fullmatch(draft.flow.text[a.end : b.start])) if a.end < b.start else False
+
+
+def _body(draft: Draft, candidate: Candidate) -> Body:
+    known = candidate.entry is not None and candidate.entry.id
+    status = "existing" if known or not is_proposed(draft, candidate) else "proposed"
+    key = candidate.entry.id if candidate.entry else None
+    return Body(start=candidate.start, end=candidate.end, status=status, key=key, rule=candidate.rule)
+
+
+def _own_name(draft: Draft, candidate: Candidate, names: list[Candidate]) -> bool:
+    """Whether this is the document's own organisation by its bare name, where its profile says not to mark it."""
+    profile = draft.profile
+    if profile is None or candidate.entry is None or candidate.entry.id != profile.id:
+        return False
+    if profile.marks_own_name == "never":
+        return True
+    return not any(
+        n is not candidate and n.start <= candidate.start and candidate.end <= n.end for n in names
+    )

@@ -1,0 +1,66 @@
+"""What has been read of a document so far: handed from finder to finder, each adding its own part."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import msgspec
+
+from secretariat.lexicon.literals import Hits
+from secretariat.lexicon.load import Lexicon
+from secretariat.model.document import Document
+from secretariat.model.mentions import Mention
+from secretariat.model.paragraphs import Paragraph
+from secretariat.model.record import Facts
+from secretariat.model.spans import Span
+from secretariat.model.statements import Finding, Stage, Statement
+from secretariat.profiles.load import Profile, Profiles
+from secretariat.reading.flow import Flow
+
+M = TypeVar("M", bound=Mention)
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence, ``flow.text[start:end]``, in unit ``unit``. A preambular or listed clause is a sentence too."""
+
+    start: int
+    end: int
+    unit: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """The document as far as it is understood. All places are in ``flow.text`` until the record is assembled."""
+
+    document: Document
+    lexicon: Lexicon
+    profiles: Profiles
+    facts: Facts
+    paragraphs: tuple[Paragraph, ...]
+    flow: Flow
+    sentences: tuple[Sentence, ...]
+    hits: Hits
+    profile: Profile | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    stages: list[Stage] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def of(self, kind: type[M]) -> list[M]:
+        """The mentions of a type found so far, in order of place."""
+        return sorted((m for m in self.mentions if isinstance(m, kind)), key=lambda m: (m.start, -m.end))
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence that holds a place of the running text."""
+        at = bisect_right(self.sentences, place, key=lambda s: s.start) - 1
+        return self.sentences[at] if at >= 0 and place < self.sentences[at].end else None
+
+    def add(self, mentions: Iterable[Mention]) -> None:
+        """Adds what a finder found."""
+        self.mentions.extend(mentions)
+
+
+def covers(mentions: Iterable[Mention], span: Span) -> bool:
+    """Whether one of the mentions holds the whole span."""
+    return any(m.start <= span[0] and span[1] <= m.end for m in mentions)

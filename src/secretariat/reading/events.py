@@ -1,0 +1,82 @@
+"""Events: "20th meeting of the Council of …", "SCO Summit", "Trumpet of Peace military brass band festivals", "Year of X"."""
+
+import re
+
+from secretariat.model.mentions import Event
+from secretariat.reading.draft import Draft
+from secretariat.reading.name_candidates import Candidate
+from secretariat.reading.name_details import Around, Circumstances, mode_after
+from secretariat.reading.name_words import ordinal_words
+
+_LEADING_YEAR = re.compile(r"((?:19|20)\d\d) ")
+_YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
+_PLANNED = re.compile(r"\b(?:will be held|to be held|will take place|upcoming|forthcoming|next|will host|preparations? for|to hold|look forward to)\b")
+_PLURAL = re.compile(r"(?:meetings|sessions|summits|conferences|forums|fora|exercises|operations|festivals|dialogues|consultations|ministerials|exhibitions|competitions)\b")
+_CONTINUING = re.compile(r"\b(?:regular|regularly|annual|annually|continue|continuing|continued|hold(?:ing)? of)\b")
+
+
+def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
+    """The events among the candidate names, with kind, ordinal, dates, place, mode and status."""
+    around = Around(draft)
+    mechanisms = [c for c in candidates if c.rule == "mechanism:complement"]
+    chosen = [
+        c for c in candidates if c.type == "event" and not any(m.start < c.start and c.end <= m.end for m in mechanisms)
+    ]
+    made: list[Event] = []
+    for number, candidate in enumerate(chosen):
+        stop = next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        made.append(_event(draft, candidate, around, stop))
+    return made
+
+
+def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Event:
+    text = draft.flow.text
+    name = text[candidate.start : candidate.end]
+    told = around.after(candidate.start, candidate.end, stop)
+    if not told.dates:
+        named = _YEAR_IN.search(name)
+        before = re.search(r"\b((?:19|20)\d\d) as (?:the )?$", text[max(0, candidate.start - 12) : candidate.start])
+        year = named or before
+        if year:
+            told = Circumstances((year.group(1),), told.place)
+    return Event(
+        start=candidate.start,
+        end=candidate.end,
+        kind=candidate.kind or "meeting",
+        ordinal=ordinal_of(draft, name, candidate.head - candidate.start),
+        dates=told.dates,
+        place=told.place,
+        mode=mode_after(text, candidate.end, stop),
+        status=_status(draft, candidate, name, told),
+        rule=candidate.rule,
+    )
+
+
+def ordinal_of(draft: Draft, name: str, head: int) -> int | None:
+    """The number of the edition, from the words before the head: "Seventy-ninth" → 79, "2nd" → 2."""
+    words = ordinal_words(draft.lexicon)
+    for word in name[: head + 1].lower().split():
+        digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word)
+        if digits:
+            return int(digits.group(1))
+        if word in words:
+            return words[word]
+    return None
+
+
+def _status(draft: Draft, candidate: Candidate, name: str, told: Circumstances) -> str:
+    text = draft.flow.text
+    sentence = draft.sentence_at(candidate.start)
+    low, high = (sentence.start, sentence.end) if sentence else (candidate.start, candidate.end)
+    before = text[max(low, candidate.start - 60) : candidate.start]
+    after = text[candidate.end : min(high, candidate.end + 60)]
+    today = draft.facts.date
+    if told.dates and today:
+        return "planned" if max(told.dates) > today[: len(max(told.dates))] else "held"
+    if re.search(r"\b(?:propos|initiative|idea)\w*\b", before):
+        return "proposed"
+    if _PLURAL.search(name) or _CONTINUING.search(before[-30:]):
+        return "regular"
+    if _PLANNED.search(before[-40:]) or _PLANNED.search(after):
+        return "planned"
+    return "held"

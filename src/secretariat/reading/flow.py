@@ -1,0 +1,157 @@
+"""The running text: what a person reads, with wrapped lines joined and furniture left out, and the way back.
+
+Finders work on ``Flow.text``: every run of white space is one space, typographic apostrophes and no-break hyphens are
+plain, units (paragraphs) are parted by a line feed, and what stands between the halves of a paragraph (page furniture,
+footnotes, footnote marks) is moved out of it. ``Flow.span`` leads every place back to the text that is kept.
+"""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from secretariat.model.spans import Span
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch of the kept text that belongs to a unit: ``text[start:end]`` less ``skips`` (footnote marks)."""
+
+    start: int
+    end: int
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """One unit of running text, ``Flow.text[start:end]``; ``paragraphs`` are the indexes of those that it joins."""
+
+    start: int
+    end: int
+    kind: str
+    paragraphs: tuple[int, ...]
+
+
+class Flow:
+    """The folded text of a document with, for each code point, where it came from."""
+
+    def __init__(self, text: str, offsets: "array[int]", units: Sequence[Unit]) -> None:
+        self.text = text
+        self.offsets = offsets
+        self.units = tuple(units)
+        self._starts = [u.start for u in self.units]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the kept text of ``Flow.text[start:end]`` (not empty, within one unit)."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def unit_at(self, place: int) -> int:
+        """Index of the unit that holds a place of the folded text."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+
+_PLAIN = {
+    "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u02bc": "'",
+    "\u2010": "-", "\u2011": "-", "\u00ad": "",
+    "\u200b": "", "\u200e": "", "\u200f": "", "\ufeff": "", "\u2060": "",
+}  # fmt: skip
+_CHANGED = re.compile(
+    "(?P<wrap>(?<=\\w[-\u2010\u2011])[ \t\u00a0]*\r?\n[ \t\u00a0]*(?=\\w))"
+    "|(?P<space>[^\\S ]\\s*| \\s+)"
+    "|[\u2018\u2019\u201b\u02bc\u2010\u2011\u00ad\u200b\u200e\u200f\ufeff\u2060]"
+)
+"""What folding changes; a single space between words is none of it, so that unchanged stretches are long."""
+
+
+def make_flow(text: str, units: Iterable[tuple[str, Sequence[int], Sequence[Span]]], skips: Iterable[Span] = ()) -> Flow:
+    """Folds the units of a text.
+
+    ``units`` are (kind, indexes of paragraphs, pieces of the text in order); ``skips`` are spans left out of all,
+    sorted or not, that do not overlap.
+    """
+    skipped = sorted(skips)
+    fold = _Fold(text)
+    made: list[Unit] = []
+    for kind, paragraphs, pieces in units:
+        begin = fold.size
+        for piece_start, piece_end in pieces:
+            for start, end in _less(piece_start, piece_end, skipped):
+                fold.add(start, end)
+            if fold.size > begin and piece_end:
+                fold.put(" ", piece_end - 1)
+        fold.trim(begin)
+        if fold.size > begin:
+            made.append(Unit(begin, fold.size, kind, tuple(paragraphs)))
+            fold.close()
+    return Flow("".join(fold.out), fold.offsets, made)
+
+
+class _Fold:
+    """The folded text so far, in stretches, with the place of each of its code points."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.out: list[str] = []
+        self.offsets = array("l")
+        self.size = 0
+        self.spaced = True
+
+    def put(self, char: str, place: int) -> None:
+        """One folded character; a space after a space is left out."""
+        if char == " " and self.spaced:
+            return
+        self.out.append(char)
+        self.offsets.append(place)
+        self.size += 1
+        self.spaced = char == " "
+
+    def copy(self, start: int, end: int) -> None:
+        """A stretch that folding leaves as it is."""
+        if self.spaced and start < end and self.text[start] == " ":
+            start += 1
+        if start >= end:
+            return
+        self.out.append(self.text[start:end])
+        self.offsets.extend(range(start, end))
+        self.size += end - start
+        self.spaced = self.text[end - 1] == " "
+
+    def add(self, start: int, end: int) -> None:
+        """A stretch of the source, folded."""
+        place = start
+        for match in _CHANGED.finditer(self.text, start, end):
+            low, high = match.span()
+            self.copy(place, low)
+            place = high
+            if match.lastgroup == "space":
+                self.put(" ", low)
+            elif match.lastgroup is None and (plain := _PLAIN[self.text[low]]):
+                self.put(plain, low)
+        self.copy(place, end)
+
+    def trim(self, begin: int) -> None:
+        """Takes the space off the end of a unit that began at ``begin``."""
+        if self.size > begin and self.spaced:
+            self.out[-1] = self.out[-1][:-1]
+            self.offsets.pop()
+            self.size -= 1
+        self.spaced = True
+
+    def close(self) -> None:
+        """The line feed that parts two units; it points at the last character before it."""
+        self.out.append("\n")
+        self.offsets.append(self.offsets[-1])
+        self.size += 1
+        self.spaced = True
+
+
+def _less(start: int, end: int, skips: Sequence[Span]) -> Iterable[Span]:
+    """``start:end`` without the skipped spans that lie in it."""
+    at = max(0, bisect_right(skips, (start, start)) - 1) if skips else 0
+    while at < len(skips) and skips[at][0] < end:
+        low, high = skips[at]
+        if low > start:
+            yield start, low
+        start = max(start, high)
+        at += 1
+    if start < end:
+        yield start, end

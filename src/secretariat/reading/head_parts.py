@@ -1,0 +1,122 @@
+"""The head of a document: what stands before its text – title, symbol, session, date line, bracketed fields."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from secretariat.reading.furniture import SYMBOL
+from secretariat.reading.parts import Part
+
+_FIELD = re.compile(r"\[(?P<name>[A-Z][A-Za-z ]{2,20})\]")
+_META = re.compile(
+    r"(?:distr\.|original:|agenda item|item \d|for immediate release|page \d|src:|source:|https?://|press release|no\.? \d"
+    r"|embargo|document |place:|date:|date of )",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th)) (?:[a-z]+ ){0,2}[Ss]ession\b")
+_RESOLVED = re.compile(r"(?:Resolution|Decision)s? adopted (?:by|on)\b|.{0,600}draft (?:resolution|decision)\**$", re.DOTALL)
+_NUMBERED = re.compile(r"\d{1,3}/\d{1,4}(?: ?[A-Z])?\.\s")
+_DATE = re.compile(
+    r"(?:[A-Z][\w ,.'’()-]{1,60}?,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)\.?"
+)
+_LONGEST_HEAD = 60
+
+
+def classify_head(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
+    """Marks header and title parts; returns the index at which the text begins."""
+    fields = _bracketed(parts)
+    if fields:
+        return fields
+    formal = _formal(parts, opens_text)
+    if formal:
+        return formal
+    return _plain(parts, opens_text)
+
+
+def _bracketed(parts: Sequence[Part]) -> int:
+    """``[Title] … [Full text]``: everything up to and with the last field is header, the title field title."""
+    last = 0
+    for index, part in enumerate(parts[:_LONGEST_HEAD]):
+        field = _FIELD.match(part.text)
+        if field:
+            last = index + 1
+            part.kind = "title" if field["name"].casefold() == "title" else "header"
+            if field["name"].casefold().startswith("full text"):
+                break
+    if sum(p.kind is not None for p in parts[:last]) < 2:
+        for part in parts[:last]:
+            part.kind = None
+        return 0
+    for part in parts[:last]:
+        part.kind = part.kind if part.kind == "title" else "header"
+    return last
+
+
+def _formal(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
+    """The head of a document of the United Nations or its like: symbol, "Distr.", session; then the title."""
+    lead = parts[:12]
+    if not any(SYMBOL.fullmatch(p.text.split("\n")[0].strip()) or "Distr." in p.text for p in lead):
+        return 0
+    for index, part in enumerate(parts[:_LONGEST_HEAD]):
+        if index and opens_text(part) and not _NUMBERED.match(part.text):
+            title = _formal_title(parts[:index])
+            for place, before in enumerate(parts[:index]):
+                before.kind = "title" if place in title else "header"
+                before.number = None
+            return index
+    return 0
+
+
+def _formal_title(head: Sequence[Part]) -> set[int]:
+    for index in range(len(head) - 1, -1, -1):
+        if _NUMBERED.match(head[index].text):
+            return {index}
+    for index in range(len(head) - 1, -1, -1):
+        text = head[index].text
+        if not (_META.match(text) or _RESOLVED.match(text) or _SESSION.match(text) or text.startswith("[")):
+            return {index}
+    return set()
+
+
+def is_metadata(text: str) -> bool:
+    """Whether a line of a head is no title: a date line, a symbol, a session, "Distr.: General", an address."""
+    return bool(_META.match(text) or _DATE.fullmatch(text) or SYMBOL.fullmatch(text) or _SESSION.match(text)) or not any(
+        c.isalpha() for c in text
+    )
+
+
+def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
+    """A title and what stands with it above the first sentence."""
+    title = -1
+    for index, part in enumerate(parts[:12]):
+        text = part.text
+        if part.kind == "title":
+            title = index
+            continue
+        if is_metadata(text) and len(text) < 200:
+            part.kind, part.number = "header", None
+            continue
+        if title >= 0:
+            if part.kind is None and index == title + 1 and _titular(part, parts, index) and (not part.gap or text.isupper() or _again(text)):
+                part.kind = "title"
+                title = index
+                continue
+            return index
+        if opens_text(part) or not _titular(part, parts, index):
+            return index
+        part.kind, title = "title", index
+    return min(len(parts), title + 1) if title >= 0 else 0
+
+
+def _titular(part: Part, parts: Sequence[Part], index: int) -> bool:
+    text = part.text.strip("*_# ")
+    return len(text) <= 400 and index + 1 < len(parts) and (text[-1:] not in ".,;:" or text.isupper()) and not (
+        part.number and part.number.form in ("digit", "decimal", "letter", "roman", "bullet")
+    )
+
+
+_KINDWORD = re.compile(r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision)\b")
+
+
+def _again(text: str) -> bool:
+    """Whether a second line of a head is a title too: it names a kind of instrument."""
+    return bool(_KINDWORD.search(text))

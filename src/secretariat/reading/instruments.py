@@ -1,0 +1,96 @@
+"""Instruments: "SCO Charter", "resolution 59/48", "Memorandum of Understanding on cooperation between …", lists of numbers.
+
+"resolutions 64/183 of 18 December 2009, 65/124 of … and 77/338" are as many instruments as numbers.
+"""
+
+import re
+
+from secretariat.lexicon.entries import Name
+from secretariat.model.mentions import Instrument
+from secretariat.model.spans import Span
+from secretariat.reading.draft import Draft
+from secretariat.reading.name_candidates import Candidate
+from secretariat.reading.name_details import Around, Circumstances
+from secretariat.reading.proposed import is_proposed
+from secretariat.reading.validity import validity_of
+
+_NEXT_NUMBER = re.compile(
+    r"(?: of (?:\d{1,2} \w+ \d{4}|\w+ \d{4}|\d{4})| \(\d{4}\)| \([IVXLC-]+\))*(?:,? and|,) (?=[A-Z]{0,2}-?\d+(?:/\d+)?\b)"
+)
+_NUMBER = re.compile(r"(?:[A-Z]-)?\d+/\w+|\d{2,4}(?= \(\d{4}\))|\d+/\d+")
+_TITLE_NUMBER = re.compile(r"(\d{1,2}/\d{1,3})\.(?= |$)")
+
+
+def find_instruments(draft: Draft, candidates: list[Candidate]) -> list[Instrument]:
+    """The instruments among the candidate names, with kind, dates, place, validity and status."""
+    around = Around(draft)
+    chosen = [c for c in candidates if c.type == "instrument"]
+    made: list[Instrument] = []
+    for number, candidate in enumerate(chosen):
+        following = next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        listed = list(_numbers_after(draft.flow.text, candidate)) if candidate.rule.endswith(":number") else []
+        stop = listed[0][0] if listed else following
+        made.append(_instrument(draft, candidate, around, (candidate.start, candidate.end), stop))
+        for place, span in enumerate(listed):
+            end = listed[place + 1][0] if place + 1 < len(listed) else following
+            made.append(_instrument(draft, candidate, around, span, end))
+    return made + list(_title_numbers(draft, made))
+
+
+def _instrument(draft: Draft, candidate: Candidate, around: Around, span: Span, stop: int) -> Instrument:
+    start, end = span
+    name = draft.flow.text[start:end]
+    told = around.after(start, end, stop)
+    if not told.dates:
+        earlier = around.before(start)
+        told = Circumstances(told.dates or earlier.dates, told.place or earlier.place)
+    known = candidate.entry
+    proposed = known is None and is_proposed(draft, candidate)
+    return Instrument(
+        start=start,
+        end=end,
+        kind=candidate.kind or kind_of_name(draft, name) or "document",
+        dates=told.dates if not proposed else (),
+        place=told.place if not proposed else None,
+        validity=validity_of(name),
+        status="proposed" if proposed else "existing",
+        rule=candidate.rule,
+    )
+
+
+def _numbers_after(text: str, candidate: Candidate) -> list[Span]:
+    """The further numbers of a list that begins with "resolutions 64/183 of 18 December 2009, 65/124 of …"."""
+    found: list[Span] = []
+    end = candidate.end
+    while len(found) < 60:
+        joint = _NEXT_NUMBER.match(text, end)
+        number = _NUMBER.match(text, joint.end()) if joint else None
+        if number is None:
+            break
+        found.append(number.span())
+        end = number.end()
+    return found
+
+
+def _title_numbers(draft: Draft, made: list[Instrument]) -> list[Instrument]:
+    """The number that a resolution gives itself before its title: "**79/332**. Cooperation between …"."""
+    out: list[Instrument] = []
+    for unit in draft.flow.units:
+        number = _TITLE_NUMBER.match(draft.flow.text, unit.start, unit.end)
+        if number and unit.kind in ("title", "header", "heading"):
+            start, end = number.span(1)
+            if not any(m.start <= start < m.end for m in made):
+                out.append(Instrument(start=start, end=end, kind="resolution", rule="own-number"))
+    return out
+
+
+def kind_of_name(draft: Draft, name: str) -> str | None:
+    """The kind that the head word of a known name tells: the last kind word before its complement."""
+    kinds = draft.lexicon.words("instrument-kind")
+    seen = None
+    for word in re.split(r" (?:of|on|for|against|to|between) ", name)[0].lower().split():
+        seen = kinds.get(word, seen)
+    return seen
+
+
+__all__ = ["Name", "find_instruments"]

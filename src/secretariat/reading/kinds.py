@@ -1,0 +1,186 @@
+"""Says of each part of a text what drafters would call it: header, title, heading, preambular, operative, item …
+
+The order of a document carries the decision: a head, a preamble up to the enacting formula, a body, a foot.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from secretariat.lexicon.load import Lexicon
+from secretariat.reading.head_parts import classify_head
+from secretariat.reading.numbering import leading_number
+from secretariat.reading.parts import Part
+from secretariat.reading.signatures import classify_foot
+
+_MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
+_OPENER = re.compile(r"(?:[*_]{0,3})(?:The|We|Their|Her|His|They|On behalf)\b[^.;:]{2,400},[*_]{0,3}$|The [A-Z][^.;:,]{2,120}$")
+_FIRST = re.compile(r"[*_\[“\"]{0,4}([A-Za-zÀ-ÿ]+)")
+_ADVERB = {"deeply", "gravely", "fully", "also", "further", "seriously", "strongly", "greatly", "highly", "profoundly", "keenly",
+           "firmly", "particularly", "again", "once", "expressly", "and", "as", "strictly", "duly", "being", "having", "not"}  # fmt: skip
+_NO_RECITAL = {"during", "nothing", "king", "spring", "morning", "evening", "beijing", "meeting", "following", "everything", "according"}
+
+
+class KindWords(msgspec.Struct, frozen=True):
+    """The words that tell recitals and the end of a preamble."""
+
+    openers: frozenset[str]
+    phrases: tuple[str, ...]
+    enacting: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "KindWords":
+        """From the files ``recital_openers`` and ``enacting_formulas``."""
+        openers = lexicon.words("recital_openers")
+        enacting = lexicon.words("enacting_formulas") or {"have agreed as follows": ""}
+        return cls(
+            frozenset(w for w in openers if " " not in w),
+            tuple(w for w in openers if " " in w),
+            re.compile(r"\b(?:" + "|".join(re.escape(f) for f in enacting) + r")\b[^.;]{0,80}$", re.IGNORECASE),
+        )
+
+
+def classify(parts: Sequence[Part], words: KindWords) -> None:
+    """Gives every part its ``kind`` and its ``number``."""
+    body = [p for p in parts if p.kind not in ("furniture", "footnote") and not p.continues]
+    for part in body:
+        _number(part)
+    start = classify_head(body, lambda p: is_recital(p.text, words) or is_opener(p.text))
+    end = classify_foot(body, start)
+    _classify_body(body[start:end], words)
+    last: Part | None = None
+    for part in parts:
+        if part.continues and part.kind is None:
+            part.kind = last.kind if last else "narrative"
+            part.level = last.level if last else 0
+        elif part.kind not in ("furniture", "footnote"):
+            last = part
+
+
+def _number(part: Part) -> None:
+    mark = _MARKDOWN.match(part.text)
+    if mark:
+        part.kind, part.level = "heading", len(mark[1])
+    part.number = leading_number(part.text)
+    if part.number and part.number.form == "bullet" and part.kind is None:
+        part.kind = "item"
+
+
+def is_opener(text: str) -> bool:
+    """Whether a paragraph names who acts and leaves the sentence open: ``The General Assembly,``."""
+    return len(text) <= 600 and bool(_OPENER.match(" ".join(text.split())))
+
+
+def is_recital(text: str, words: KindWords) -> bool:
+    """Whether a clause opens with a participle or its like and is left open: ``Recalling its resolution …,``."""
+    if not opens_recital(text, words):
+        return False
+    tail = text.rstrip("*_ ]\n")
+    return tail[-1:] in ",;:" or tail.endswith((" and", ",and", " or")) or bool(words.enacting.search(tail[-160:]))
+
+
+def opens_recital(text: str, words: KindWords) -> bool:
+    """Whether the first words are those of a recital: "Deeply concerned …", "Also recalling …", "Whereas …"."""
+    lead = text[:80].lstrip("*_[“\"( ").casefold()
+    if lead.startswith(words.phrases):
+        return True
+    for word in re.findall(r"[a-zà-ÿ]+", lead)[:3]:
+        if word in words.openers or (word.endswith("ing") and len(word) > 4 and word not in _NO_RECITAL):
+            return True
+        if word not in _ADVERB:
+            return False
+    return False
+
+
+def _classify_body(parts: Sequence[Part], words: KindWords) -> None:
+    preamble = _preamble_end(parts, words)
+    treaty = any(p.number and p.number.form == "article" for p in parts)
+    resolution = preamble > 0 and not treaty
+    listing = False
+    for index, part in enumerate(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if part.kind is None:
+            if index < preamble and not _heading(part, following):
+                part.kind = "preambular"
+            else:
+                _one(part, following, treaty, resolution, listing, words)
+        if part.kind == "item" or part.text.endswith((":", ":*", "—")):
+            listing = True
+        elif part.kind != "item" and not (listing and part.text.endswith(";")):
+            listing = False
+
+
+def _one(part: Part, following: Part | None, treaty: bool, resolution: bool, listing: bool, words: KindWords) -> None:
+    if _heading(part, following):
+        part.kind = "heading"
+        part.level = part.level or _level(part)
+        return
+    form = part.number.form if part.number else None
+    if form in ("digit", "decimal", "article", "numeral"):
+        part.kind = "operative"
+    elif form in ("letter", "roman", "bullet", "capital"):
+        part.kind = "item"
+    elif listing and part.text.endswith((";", "; and", ", and", "; or")):
+        part.kind = "item"
+    elif treaty or (resolution and _acts(part.text)):
+        part.kind = "operative"
+    elif is_recital(part.text, words) and part.text.rstrip().endswith((",", ";")):
+        part.kind = "preambular"
+    else:
+        part.kind = "narrative"
+
+
+_ACT = re.compile(r"[*_]{0,3}(?:Also |Further |Strongly |Solemnly )?(?:[A-Z][a-z]+(?:es|s)|[A-Z]{4,}S)(?: also| further| again)?[*_]{0,3}\s")
+
+
+def _acts(text: str) -> bool:
+    """Whether a clause opens with a verb in the third person: ``Decides to …``, ``URGES States …``."""
+    return bool(_ACT.match(text)) and not re.match(r"(?:This|Its|Us|Ours|States|Parties|Members|Leaders|Ministers|Heads|Sides)\b", text)
+
+
+def _preamble_end(parts: Sequence[Part], words: KindWords) -> int:
+    """How many parts from the start are preamble: an opener or recitals, up to the enacting formula or the first clause."""
+    end = recitals = 0
+    for index, part in enumerate(parts):
+        if part.kind in ("heading", "item") and recitals:
+            break
+        if words.enacting.search(part.text[-160:]) and (recitals or index == 0 or end):
+            return index + 1
+        if is_recital(part.text, words):
+            recitals += 1
+            end = index + 1
+        elif is_opener(part.text) and not recitals:
+            end = index + 1
+        elif part.number and part.number.form in ("digit", "decimal", "article", "part"):
+            break
+        elif index - end > 2:
+            break
+    return end if recitals else 0
+
+
+def _heading(part: Part, following: Part | None) -> bool:
+    """Whether a part is a heading: short, without a full stop, and something follows it."""
+    if part.kind == "heading":
+        return True
+    if part.kind is not None or following is None:
+        return False
+    text = part.body.strip("*_ \n")
+    form = part.number.form if part.number else None
+    if not text:
+        return form in ("article", "part", "numeral", "capital", "digit", "decimal")
+    if len(text) > 150 or text[-1] in ".,;:?" or text.endswith((" and", " or")):
+        return form in ("article", "part") and len(text) <= 80 and text[-1] == "."
+    if form in ("letter", "roman", "bullet"):
+        return False
+    first = _FIRST.match(text)
+    return bool(first and (text[0].isupper() or first[1][0].isupper())) and len(text.split()) <= 18
+
+
+def _level(part: Part) -> int:
+    form = part.number.form if part.number else None
+    if form == "part" or (form is None and part.text.isupper()):
+        return 1
+    if form == "decimal" and part.number and part.number.printed:
+        return 2 + part.number.printed.count(".")
+    return 2

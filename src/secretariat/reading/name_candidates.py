@@ -1,0 +1,200 @@
+"""What may be the name of a body, an instrument or an event: known names and what the grammar grows around head words."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from secretariat.lexicon.entries import Kind, Name
+from secretariat.lexicon.literals import Hit
+from secretariat.model.mentions import Date, Place, State
+from secretariat.reading.draft import Draft
+from secretariat.reading.flow import Unit
+from secretariat.reading.name_evidence import Head, accepts
+from secretariat.reading.name_grammar import Surroundings, brackets_after, grow_left, grow_right
+from secretariat.reading.name_words import NameWords, name_words
+from secretariat.reading.tokens import Token, token_at, tokens_of
+
+NameType: TypeAlias = Literal["body", "instrument", "event", "initiative"]
+
+KNOWN: dict[str, NameType] = {
+    "body-name": "body",
+    "organ": "body",
+    "organisation": "body",
+    "instrument-name": "instrument",
+    "organisation-instrument": "instrument",
+    "event-name": "event",
+    "initiative-name": "initiative",
+}
+KINDS: dict[str, NameType] = {"instrument-kind": "instrument", "body-kind": "body", "event-kind": "event"}
+
+OPENERS: dict[NameType, frozenset[str]] = {
+    "instrument": frozenset(
+        ["of", "on", "for", "against", "to", "between", "among", "concerning", "regarding", "towards", "until", "in"]
+    ),
+    "body": frozenset(["of", "for", "on", "against", "to", "in", "between"]),
+    "event": frozenset(["of", "on", "for", "between", "with", "in"]),
+}
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A possible name at ``start:end`` with its head word at ``head``; ``entry`` where it is a known one."""
+
+    type: NameType
+    start: int
+    end: int
+    head: int
+    kind: str
+    rule: str
+    entry: Name | None = None
+    lower: bool = False
+    bracket: int = -1
+    """Where the words of a closing bracket begin: they are the name's own acronym."""
+
+
+def find_candidates(draft: Draft) -> list[Candidate]:
+    """The names that remain when the longest reading of each head word is taken, by place."""
+    words = name_words(draft.lexicon)
+    found: list[Candidate] = []
+    known = sorted(known_candidates(draft), key=lambda c: (c.start, -c.end))
+    around = surroundings(draft, known)
+    for unit, heads in heads_by_unit(draft):
+        tokens = tokens_of(draft.flow.text[unit.start : unit.end], unit.start)
+        for head in heads:
+            found.extend(_grown(draft, tokens, head, words, around))
+    widened = [_with_brackets(draft, c, around) for c in known]
+    return settle([_with_bracket_mark(draft.flow.text, c) for c in (*widened, *found)])
+
+
+def known_candidates(draft: Draft) -> Iterator[Candidate]:
+    """The names that the lexicon and the profiles know, wherever they stand."""
+    for category, type_ in KNOWN.items():
+        for hit in draft.hits.of(category):
+            entry = hit.entry
+            assert isinstance(entry, Name)
+            head = hit.start + _head_offset(draft.flow.text[hit.start : hit.end])
+            kind = entry.value if category in ("instrument-name", "event-name") else ""
+            yield Candidate(type_, hit.start, hit.end, head, kind, f"{category}:{entry.id}", entry)
+
+
+@lru_cache(maxsize=4096)
+def _head_offset(name: str) -> int:
+    """Where the head word of a name stands in it: the last word before its complement."""
+    words = name.split(" ")
+    at = 0
+    for number, word in enumerate(words):
+        if number and word in ("of", "on", "for", "against", "to", "between", "in", "in\u00a0"):
+            break
+        if word.startswith("("):
+            break
+        at = number
+    return sum(len(w) + 1 for w in words[:at])
+
+
+def surroundings(draft: Draft, known: Iterable[Candidate]) -> Surroundings:
+    """What names may not cross."""
+    starts: dict[int, int] = {}
+    for c in known:
+        starts[c.start] = max(c.end, starts.get(c.start, 0))
+    states = {m.start: m.end for m in draft.mentions if isinstance(m, State)}
+    cities = frozenset(m.start for m in draft.mentions if isinstance(m, Place) and m.country)
+    dates: dict[int, int] = {}
+    for m in draft.mentions:
+        if isinstance(m, Date):
+            for place in range(m.start, m.end):
+                dates[place] = m.end
+    demonyms = frozenset(h.start for h in draft.hits.of("state") if h.form.text in getattr(h.entry, "adjectives", ()))
+    return Surroundings(starts, states, cities, dates, demonyms)
+
+
+def heads_by_unit(draft: Draft) -> Iterator[tuple[Unit, list[Head]]]:
+    """The head words of names, unit by unit, the longest form at each place."""
+    by_unit: dict[int, dict[int, Head]] = {}
+    for category, type_ in KINDS.items():
+        for hit in draft.hits.longest(category):
+            assert isinstance(hit.entry, Kind)
+            head = _head(draft, hit, hit.entry, type_)
+            by_unit.setdefault(draft.flow.unit_at(hit.start), {}).setdefault(hit.start * 4 + len(type_) % 4, head)
+    for number in sorted(by_unit):
+        unit = draft.flow.units[number]
+        if unit.kind != "furniture":
+            yield unit, list(by_unit[number].values())
+
+
+def _head(draft: Draft, hit: Hit, entry: Kind, type_: NameType) -> Head:
+    text = draft.flow.text[hit.start : hit.end]
+    return Head(type_, hit.start, hit.end, text, entry.value, entry.strength == "strong", entry.id)
+
+
+def _grown(
+    draft: Draft, tokens: tuple[Token, ...], head: Head, words: NameWords, around: Surroundings
+) -> Iterator[Candidate]:
+    """The name around one head, where there is evidence for one."""
+    first, last = token_at(tokens, head.start), token_at(tokens, head.end) - 1
+    if first >= len(tokens) or tokens[first].start != head.start:
+        return
+    sentence = draft.sentence_at(head.start)
+    bound = token_at(tokens, sentence.start) if sentence else 0
+    left = grow_left(tokens, first, words, around, bound)
+    right = grow_right(tokens, last, words, around, OPENERS[head.type], head.type == "instrument")
+    verdict = accepts(tokens, first, last, left, right, head, words, around)
+    if verdict is None:
+        return
+    left, right, rule = verdict
+    start, end = tokens[left].start, tokens[right - 1].end
+    if sentence and end > sentence.end:
+        end = max(head.end, sentence.end)
+    yield Candidate(head.type, start, end, head.start, head.kind, rule, None, head.text[0].islower())
+
+
+def _with_brackets(draft: Draft, candidate: Candidate, around: Surroundings) -> Candidate:
+    """A known name together with the acronym in brackets that follows it."""
+    text = draft.flow.text
+    if text[candidate.end : candidate.end + 2] != " (":
+        return candidate
+    unit = draft.flow.units[draft.flow.unit_at(candidate.end)]
+    tokens = tokens_of(text[unit.start : unit.end], unit.start)
+    at = token_at(tokens, candidate.end)
+    closed = brackets_after(tokens, at, around)
+    return msgspec.structs.replace(candidate, end=tokens[closed - 1].end) if closed > at else candidate
+
+
+def _with_bracket_mark(text: str, candidate: Candidate) -> Candidate:
+    """Notes where the acronym in a closing bracket stands: it names the same thing."""
+    if text[candidate.end - 1 : candidate.end] != ")":
+        return candidate
+    return msgspec.structs.replace(candidate, bracket=text.rfind("(", candidate.start, candidate.end) + 1)
+
+
+def settle(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate a head word: known names before grown ones of another type, else the longest; no crossing spans."""
+    by_head: dict[int, Candidate] = {}
+    for c in sorted(candidates, key=lambda c: (c.entry is None, c.start - c.end, c.start)):
+        kept = by_head.get(c.head)
+        if kept is None:
+            by_head[c.head] = c
+        elif c.type == kept.type and kept.start >= c.start and c.end >= kept.end:
+            by_head[c.head] = msgspec.structs.replace(c, entry=kept.entry, kind=kept.kind or c.kind)
+    ordered = sorted(by_head.values(), key=lambda c: (c.start, -c.end))
+    out: list[Candidate] = []
+    for c in ordered:
+        if any(_crosses(o, c) or _same_thing(o, c) for o in out[-12:]):
+            continue
+        out.append(c)
+    return out
+
+
+def _crosses(a: Candidate, b: Candidate) -> bool:
+    return a.start < b.start < a.end < b.end
+
+
+def _same_thing(outer: Candidate, inner: Candidate) -> bool:
+    """Whether the inner name is only a part of the outer one: its acronym in brackets, its tail with the same head."""
+    if inner.start < outer.start or inner.end > outer.end:
+        return False
+    if inner.start == outer.start and inner.end == outer.end:
+        return True
+    if outer.type == "initiative" or inner.start == outer.bracket:
+        return True
+    return outer.head == inner.head

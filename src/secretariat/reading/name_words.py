@@ -1,0 +1,41 @@
+"""The small words that the grammar of names stands on, taken from the lexicon once."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from secretariat.lexicon.load import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Word sets by the part they play in a name; see ``lexicon/en/name_words.yaml``."""
+
+    connector: frozenset[str]
+    complement: frozenset[str]
+    stop: frozenset[str]
+    outside: frozenset[str]
+    adjective: frozenset[str]
+    ordinals: frozenset[str]
+    heads: frozenset[str]
+    """Every head word of names, lower case: a capitalised one ends or begins another name."""
+
+
+@lru_cache(maxsize=8)
+def name_words(lexicon: Lexicon) -> NameWords:
+    """The sets of a lexicon."""
+    sets = {e.id: frozenset(e.forms) for e in lexicon.entries("name_words")}
+    kinds = ("instrument-kind", "body-kind", "event-kind")
+    heads = frozenset(f.split()[-1].lower() for k in kinds for e in lexicon.entries(k) for f in e.forms)
+    parts = (sets[k] for k in ("connector", "complement", "stop", "outside", "adjective"))
+    return NameWords(*parts, frozenset(ordinal_words(lexicon)), heads - {"of", "for"})
+
+
+@lru_cache(maxsize=8)
+def ordinal_words(lexicon: Lexicon) -> dict[str, int]:
+    """Ordinal word → number, those up to ninety-nine composed ("seventy-ninth" → 79)."""
+    simple = {form: int(e.value) for e in lexicon.entries("ordinals") for form in e.forms}
+    tens = {w: n for w, n in simple.items() if w.endswith("ty")}
+    units = {w: n for w, n in simple.items() if n < 10}
+    return {w: n for w, n in simple.items() if w not in tens} | {
+        f"{t}-{u}": n + m for t, n in tens.items() for u, m in units.items()
+    }

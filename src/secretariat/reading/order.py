@@ -1,0 +1,110 @@
+"""The order of reading: every finder, once, each building on what those before it found."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from secretariat.lexicon.load import load_lexicon
+from secretariat.model.document import Document
+from secretariat.model.record import Record
+from secretariat.profiles.load import load_profiles
+from secretariat.reading.assemble import assemble
+from secretariat.reading.bodies import find_bodies
+from secretariat.reading.dates import find_dates
+from secretariat.reading.draft import Draft
+from secretariat.reading.events import find_events
+from secretariat.reading.groups import find_groups
+from secretariat.reading.instruments import find_instruments
+from secretariat.reading.name_candidates import find_candidates
+from secretariat.reading.persons import find_persons
+from secretariat.reading.places import find_places
+from secretariat.reading.prepare import prepare
+from secretariat.reading.speakers import find_speakers
+from secretariat.reading.stages import find_stages
+from secretariat.reading.statements import find_statements
+from secretariat.reading.states import find_states
+
+
+class Options(msgspec.Struct, frozen=True):
+    """How to read: further folders of lexicon and profile files, and whether to read languages without a lexicon."""
+
+    lexicon: tuple[Path, ...] = ()
+    any_language: bool = False
+
+
+Timings = dict[str, float]
+
+
+def read_document(document: Document, options: Options | None = None, timings: Timings | None = None) -> Record:
+    """The record of one document.
+
+    ``timings``, where given, is filled with the seconds that each step took. Raises ``LanguageError`` for a text in a
+    language without a lexicon (unless ``any_language``), ``DataError`` for a lexicon or profile that breaks its schema.
+    """
+    options = options or Options()
+    spent: Timings = {} if timings is None else timings
+    with _timed(spent, "words"):
+        lexicon = load_lexicon(extra=options.lexicon)
+        profiles = load_profiles(tuple(p / "profiles" for p in options.lexicon if (p / "profiles").is_dir()))
+    with _timed(spent, "structure"):
+        draft = prepare(document, lexicon, profiles, any_language=options.any_language)
+    for name, step in STEPS:
+        with _timed(spent, name):
+            step(draft)
+    with _timed(spent, "assemble"):
+        return assemble(draft)
+
+
+def _dates(draft: Draft) -> None:
+    draft.add(find_dates(draft))
+
+
+def _geography(draft: Draft) -> None:
+    draft.add(find_states(draft))
+    draft.add(find_places(draft))
+    draft.add(find_groups(draft))
+
+
+def _names(draft: Draft) -> None:
+    candidates = find_candidates(draft)
+    draft.add(find_instruments(draft, candidates))
+    draft.add(find_bodies(draft, candidates))
+    draft.add(find_events(draft, candidates))
+
+
+def _persons(draft: Draft) -> None:
+    draft.add(find_persons(draft))
+
+
+def _speakers(draft: Draft) -> None:
+    draft.facts = msgspec.structs.replace(draft.facts, speakers=find_speakers(draft))
+
+
+def _statements(draft: Draft) -> None:
+    draft.statements = find_statements(draft)
+
+
+def _stages(draft: Draft) -> None:
+    draft.stages = find_stages(draft)
+
+
+STEPS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
+    ("dates", _dates),
+    ("states, places, groups", _geography),
+    ("names", _names),
+    ("persons", _persons),
+    ("speakers", _speakers),
+    ("statements", _statements),
+    ("stages", _stages),
+)
+"""The visible order of the finders."""
+
+
+@contextmanager
+def _timed(spent: Timings, name: str) -> Iterator[None]:
+    begin = time.perf_counter()
+    yield
+    spent[name] = spent.get(name, 0.0) + time.perf_counter() - begin

@@ -1,0 +1,102 @@
+"""From parts to paragraphs that cover every character, and to the units of running text."""
+
+from collections.abc import Mapping, Sequence
+
+from secretariat.model.paragraphs import Paragraph
+from secretariat.model.spans import Span
+from secretariat.reading.parts import Part
+
+FlowUnit = tuple[str, Sequence[int], Sequence[Span]]
+
+_RANK = {"digit": 1, "decimal": 1, "article": 1, "capital": 2, "letter": 2, "roman": 3, "bullet": 4, "numeral": 1, "part": 1}
+
+
+def make_paragraphs(text: str, parts: Sequence[Part], callers: Mapping[int, int]) -> tuple[Paragraph, ...]:
+    """Paragraphs without gap or overlap: white space goes to the one before it, at the start to the first.
+
+    An empty text has no paragraphs; one of white space alone has one, its kind ``furniture``.
+    """
+    if not parts:
+        return (Paragraph("para_1", "furniture", None, 0, len(text), None),) if text else ()
+    ids = _ids(parts)
+    within = _within(parts, ids, callers)
+    made: list[Paragraph] = []
+    for index, part in enumerate(parts):
+        start = part.start if index else 0
+        end = parts[index + 1].start if index + 1 < len(parts) else len(text)
+        number = part.note if part.kind == "footnote" else part.number.printed if part.number else None
+        made.append(Paragraph(ids[index], part.kind or "narrative", number or None, start, end, within[index]))
+    return tuple(made)
+
+
+def _ids(parts: Sequence[Part]) -> list[str]:
+    ids: list[str] = []
+    sections = paragraphs = 0
+    for part in parts:
+        if part.kind == "heading":
+            sections += 1
+            ids.append(f"sec_{sections}")
+        else:
+            paragraphs += 1
+            ids.append(f"para_{paragraphs}")
+    return ids
+
+
+def _within(parts: Sequence[Part], ids: Sequence[str], callers: Mapping[int, int]) -> list[str | None]:
+    """The heading or paragraph that each part belongs to."""
+    found: list[str | None] = []
+    headings: list[tuple[int, str]] = []
+    parents: list[tuple[int, str]] = []
+    last: str | None = None
+    for index, part in enumerate(parts):
+        under = headings[-1][1] if headings else None
+        if part.kind in ("header", "title", "furniture"):
+            found.append(None)
+            continue
+        if part.kind == "footnote":
+            found.append(ids[callers[index]] if index in callers else under)
+            continue
+        if part.continues:
+            found.append(last)
+            continue
+        if part.kind == "heading":
+            while headings and headings[-1][0] >= part.level:
+                headings.pop()
+            under = headings[-1][1] if headings else None
+            headings.append((part.level, ids[index]))
+            parents.clear()
+        else:
+            rank = _rank(part)
+            while parents and parents[-1][0] >= rank:
+                parents.pop()
+            under = parents[-1][1] if parents else under
+            parents.append((rank, ids[index]))
+        found.append(under)
+        last = under
+    return found
+
+
+def _rank(part: Part) -> int:
+    """Depth of a paragraph among those that hold one another: plain 0, numbered 1, "(a)" 2, "(i)" 3, bullet 4."""
+    if part.kind != "item":
+        return 0
+    depth = _RANK[part.number.form] if part.number else 4
+    return max(depth, 1) + max(0, part.level - 1)
+
+
+def make_units(parts: Sequence[Part]) -> list[FlowUnit]:
+    """One unit a paragraph in order; halves are joined, furniture is left out."""
+    units: list[tuple[str, list[int], list[Span]]] = []
+    open_unit: tuple[str, list[int], list[Span]] | None = None
+    for index, part in enumerate(parts):
+        if part.kind == "furniture":
+            continue
+        if part.continues and open_unit and part.kind != "footnote":
+            open_unit[1].append(index)
+            open_unit[2].append((part.start, part.end))
+            continue
+        unit = (str(part.kind or "narrative"), [index], [(part.start, part.end)])
+        units.append(unit)
+        if part.kind != "footnote":
+            open_unit = unit
+    return list(units)

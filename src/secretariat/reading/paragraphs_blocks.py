@@ -1,0 +1,44 @@
+"""Divides a text by the blocks that its format gave: HTML, DOCX and PDF layout."""
+
+from secretariat.model.document import BlockKind, Document
+from secretariat.model.paragraphs import ParagraphKind
+from secretariat.reading.parts import Part
+
+_KINDS: dict[BlockKind, ParagraphKind | None] = {
+    "title": "title",
+    "heading": "heading",
+    "text": None,
+    "item": "item",
+    "furniture": "furniture",
+    "footnote": "footnote",
+    "table": None,
+    "quote": None,
+}
+
+
+def divide_blocks(document: Document) -> list[Part]:
+    """One part a block, and one for each stretch between blocks that has words."""
+    parts: list[Part] = []
+    place = 0
+    for block in document.blocks:
+        parts += _loose(document.text, place, block.start)
+        parts += _trimmed(document.text, max(place, block.start), block.end, _KINDS.get(block.kind), block.level)
+        place = max(place, block.end)
+    return parts + _loose(document.text, place, len(document.text))
+
+
+def _loose(text: str, start: int, end: int) -> list[Part]:
+    return _trimmed(text, start, end, None, 0) if start < end else []
+
+
+def _trimmed(text: str, start: int, end: int, kind: ParagraphKind | None, level: int) -> list[Part]:
+    words = text[start:end]
+    kept = words.strip()
+    if not kept:
+        return []
+    low = start + len(words) - len(words.lstrip())
+    part = Part(low, low + len(kept), kept, kind, level=level)
+    if kind == "footnote":
+        mark = kept.split(maxsplit=1)[0].rstrip(".)")
+        part.note = mark if mark.isdigit() or set(mark) <= {"*"} else None
+    return [part]

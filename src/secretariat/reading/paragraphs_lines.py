@@ -1,0 +1,121 @@
+"""Divides a text that has lines and nothing else: one line a paragraph, empty lines between, or wrapped lines."""
+
+import re
+from collections.abc import Sequence
+
+from secretariat.reading.footnotes import RULE, find_notes
+from secretariat.reading.furniture import find_furniture
+from secretariat.reading.lines import Line, is_wrapped, line_width, split_lines
+from secretariat.reading.numbering import leading_number
+from secretariat.reading.parts import Part
+
+_CLOSERS = "\"'”’)]*_»0123456789"
+_RECITAL = re.compile(r"[*_]{0,3}[A-Z][A-Za-z]+(?:ing|ed|ful|ous|are|led|lved)\b|[*_]{0,3}(?:WHEREAS|Whereas)\b")
+
+
+def divide_lines(text: str) -> list[Part]:
+    """The paragraphs of a text without layout, furniture and footnotes marked as such.
+
+    The half of a paragraph after a page break is a part of its own that ``continues``.
+    """
+    lines = split_lines(text)
+    furniture = find_furniture(lines)
+    notes = find_notes(lines, furniture)
+    furniture |= {i for i, line in enumerate(lines) if RULE.fullmatch(line.text)}
+    rules = _Joining(lines)
+    parts: list[Part] = []
+    main: list[int] = []
+    note: list[int] = []
+    gap = parted = False
+    for index, line in enumerate(lines):
+        if line.blank:
+            gap = True
+            continue
+        if index in furniture or index in notes:
+            parted = True
+            if index in furniture:
+                parts.append(Part(line.low, line.high, line.text, "furniture"))
+            elif notes[index] or not note:
+                note = [index]
+                parts.append(Part(line.low, line.high, line.text, "footnote", note=notes[index]))
+            else:
+                _extend(parts[-1], line, text)
+            if index in furniture:
+                note = []
+            gap = False
+            continue
+        note = []
+        if main and parted and rules.runs_on(main[-1], index):
+            parts.append(Part(line.low, line.high, line.text, continues=True, gap=False))
+        elif main and not parted and (rules.number_alone(parts[-1]) or (not gap and rules.joins(main, index))):
+            _extend(parts[-1], line, text)
+            main.append(index)
+            gap = False
+            continue
+        else:
+            parts.append(Part(line.low, line.high, line.text, gap=gap or not parts))
+        main = [index]
+        gap = parted = False
+    return parts
+
+
+def _extend(part: Part, line: Line, text: str) -> None:
+    part.end = line.high
+    part.text = text[part.start : part.end]
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line closes with a full stop, semicolon, colon, question or exclamation mark, brackets aside."""
+    return text.rstrip(_CLOSERS)[-1:] in (".", ";", ":", "!", "?")
+
+
+class _Joining:
+    """Which lines go on in the next, for one text."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.wrapped = is_wrapped(list(lines))
+        self.width = line_width(list(lines))
+
+    def number_alone(self, part: Part) -> bool:
+        """Whether a paragraph so far is only its number ("1.")."""
+        if len(part.text) > 24 or part.kind:
+            return False
+        number = leading_number(part.text)
+        return bool(number and number.form not in ("article", "part", "numeral", "capital") and not part.text[number.length :].strip())
+
+    def runs_on(self, before: int, index: int) -> bool:
+        """Whether a line goes on with a paragraph that a page break parted."""
+        last, line = self.lines[before].text, self.lines[index].text
+        if ends_sentence(last) or leading_number(line):
+            return line[0].islower() and not ends_sentence(last)
+        if line[0].islower():
+            return True
+        return last[-1] != "," and len(last) * 10 >= self.width * 6
+
+    def joins(self, main: Sequence[int], index: int) -> bool:
+        """Whether a line goes on with the paragraph of the line just before it."""
+        last, line = self.lines[main[-1]], self.lines[index]
+        if len(last) > 160:
+            return False
+        lower = line.text[0].islower()
+        if not self.wrapped:
+            return lower and last.text[-1].isalnum() and len(line) <= 130
+        number = leading_number(line.text)
+        if number and (last.text[-1] in ".;:,-–" or number.form in ("article", "part", "bullet") or _short(last, self.width)):
+            return lower and number.form not in ("bullet", "letter", "roman") and last.text[-1] not in ".;:,"
+        if len(line) > 160:
+            return lower and not ends_sentence(last.text)
+        if last.text.isupper() != line.text.isupper() and len(last) > 3 and len(line) > 3:
+            return False
+        if lower:
+            return not (last.text[-1] in ".;" and _short(last, self.width))
+        if ends_sentence(last.text):
+            return len(last) * 100 >= self.width * 85 and last.text[-1] not in ";:"
+        if last.text[-1] == "," and _RECITAL.match(line.text):
+            return False
+        return not _short(last, self.width)
+
+
+def _short(line: Line, width: int) -> bool:
+    return len(line) * 100 < width * 60

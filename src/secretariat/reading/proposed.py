@@ -1,0 +1,42 @@
+"""Whether a named thing is still to be made, by the words before it."""
+
+import re
+
+from secretariat.reading.draft import Draft
+from secretariat.reading.name_candidates import Candidate
+
+_MAKING = re.compile(
+    r"(?:\b(?:to |will |would |should |shall )(?:[a-z]+ )?(?:establish|create|set up|launch|institute|found|form|conclude|draft|"
+    r"elaborate|develop|draw up|prepare|negotiate|finali[sz]e|work out|formulate|open|convene|adopt|sign|submit)"
+    r"|\b(?:establishing|creating|setting up|launching|instituting|forming|concluding|drafting|elaborating|developing|"
+    r"drawing up|preparing|negotiating|finali[sz]ing|formulating)"
+    r"|\b(?:establishment|creation|setting-up|formation|conclusion|drafting|elaboration|development|preparation|negotiation|"
+    r"finali[sz]ation|formulation|launch|founding) of|\b(?:negotiations|consultations|work|talks) on"
+    r"|\b(?:proposal|proposals|initiative|idea|draft)(?: (?:of|on|for|to create|to establish|on creating|of creating))?)"
+    r"(?: (?:a|an|the|such|its|their))?(?: [a-z-]+){0,3}? $"
+)
+_ADOPTING = re.compile(r"\b(?:call(?:s|ed)? for|need for|early|speedy|through|including through)\b[^.;]{0,30}\b(?:adoption|conclusion|signing)(?:, [^.;,]{0,40},)? of (?:a|an|the)? ?$")
+_LISTED = re.compile(r"\b(?:initiatives?|proposals?|ideas?)\b[^.;]{0,200}?:")
+_DONE = re.compile(
+    r"\b(?:welcom|commend|prais|not(?:e|ed|ing) with satisfaction|since|after|have|has|was|were|successful|recall|celebrat|positively assess|result of)\w*\b"
+)
+
+
+def is_proposed(draft: Draft, candidate: Candidate) -> bool:
+    """"considering the establishment of **X**", "decided to set up **X**"; not "welcomed the establishment of **X**"."""
+    sentence = draft.sentence_at(candidate.start)
+    low = max(sentence.start if sentence else 0, candidate.start - 700)
+    before = draft.flow.text[low : candidate.start]
+    near = before[-90:]
+    if _ADOPTING.search(near):
+        return True
+    if candidate.lower and re.search(r"\b(?:a|an)(?: new| comprehensive| possible)? $", near):
+        return True
+    made = _MAKING.search(near)
+    if made:
+        wish = re.search(r"\b(?:to|will|would|should|shall) ", made.group())
+        told = _DONE.search(before[: len(before) - len(made.group())][-40:])
+        past = re.match(r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8])
+        return bool(wish) or not (told or past)
+    listed = _LISTED.search(before)
+    return bool(listed) and "establishment of" in before + " " or bool(listed and candidate.lower)

@@ -1,0 +1,53 @@
+"""The foot of a document: place and date of adoption, and who signed – office, state and name in lines."""
+
+import re
+from collections.abc import Sequence
+
+from secretariat.reading.parts import Part
+
+_CLOSING = re.compile(r"(?:done|signed|made|adopted|issued)\b.{0,40}\b(?:at|in|on|this)\b", re.IGNORECASE)
+_MEETING = re.compile(r"\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting|[A-Z][a-z-]+ (?:plenary )?meeting", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:for|on behalf of|\(?signed\)?|\[?signature)\b|[_.…]{5,}|\(?signature\)?$", re.IGNORECASE)
+_END = re.compile(r"[#*=\s_-]{1,20}")
+
+
+def classify_foot(parts: Sequence[Part], start: int) -> int:
+    """Marks signatures at the end; returns the index after the last part of the text proper."""
+    end = len(parts)
+    while end > start + 1 and _foot_line(parts[end - 1]):
+        end -= 1
+    tail = parts[end:]
+    if not tail or not _convincing(tail):
+        for part in tail:
+            if _END.fullmatch(part.text):
+                part.kind = "furniture"
+        return len(parts)
+    for part in tail:
+        part.kind = "furniture" if _END.fullmatch(part.text) else "signature"
+        part.number = None
+    return end
+
+
+def _foot_line(part: Part) -> bool:
+    """A short line without a sentence in it; or a closing formula."""
+    text = " ".join(part.text.split())
+    if part.kind not in (None, "item") or (part.number and part.number.form not in ("bullet", "capital")):
+        return False
+    if _END.fullmatch(text):
+        return True
+    if _CLOSING.match(text) and len(text) < 160:
+        return True
+    return len(text) <= 120 and text[-1] not in ";:,?!" and (text[-1] != "." or _SIGNED.match(text) is not None)
+
+
+_DATED = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+def _convincing(tail: Sequence[Part]) -> bool:
+    """Whether a run of short last lines is a foot: a date, a meeting, a "For the Government of", or several names."""
+    texts = [p.text for p in tail if not _END.fullmatch(p.text)]
+    if not texts:
+        return False
+    if any(_SIGNED.match(t) or _CLOSING.match(t) or _MEETING.match(t) for t in texts):
+        return True
+    return (bool(_DATED.search(texts[0])) or bool(_DATED.search(texts[-1]))) or len(texts) >= 4

@@ -1,0 +1,137 @@
+"""Stages of the life of instruments, bodies and events, where the words say so.
+
+"the **adoption of** the Harbour Charter" → adopted; "**decided to** set up a Coastguard Network" → decided; "the Fund
+**is operating**" → operating. Refused: "the need to implement the Charter" (a wish), "under the Charter".
+"""
+
+import re
+
+from secretariat.lexicon.entries import StageCue
+from secretariat.lexicon.literals import Hit
+from secretariat.model.mentions import Body, Event, Instrument
+from secretariat.model.statements import Stage, StageName
+from secretariat.reading.draft import Draft
+
+_BETWEEN = re.compile(r"(?: (?:the|a|an|its|their|this|such|our|of|in|on|by|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|[^.;]{0,40}? of (?:the |a )?")
+_WITH_DATE = re.compile(r" (?:by|in|on) [^.;]{0,40}? of (?:the |a )?")
+_AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?,? ?$")
+_WISH = re.compile(r"\b(?:need|necessity|importance|call(?:s|ed)? (?:for|on|upon)|urge[sd]?|should|must|shall|wish|hope|significance|expect|necessary|priority|early|speedy|prompt|possible|looks? forward)\b")
+
+Named = Instrument | Body | Event
+
+
+def find_stages(draft: Draft) -> list[Stage]:
+    """The stages, each with the index of its mention in ``draft.mentions``; at most one for a mention."""
+    cues = [h for h in draft.hits.of("stage-cue") if isinstance(h.entry, StageCue)]
+    before = {h.end: h for h in reversed(cues) if _side(h) == "before"}
+    after = {h.start: h for h in reversed(cues) if _side(h) == "after"}
+    within = [h for h in cues if _side(h) == "sentence"]
+    named = [(i, m) for i, m in enumerate(draft.mentions) if isinstance(m, Named)]
+    outer = _outermost(named)
+    out: list[Stage] = []
+    for index, mention in named:
+        if mention.status == "proposed":
+            found = _of_proposed(draft, mention, within)
+        elif id(mention) in outer:
+            found = _of_existing(draft, mention, before, after) or _of_status(draft, mention, within)
+        else:
+            found = None
+        if found:
+            stage, start, end, rule = found
+            out.append(Stage(mention=index, stage=stage, start=start, end=end, rule=rule))
+    return out
+
+
+def _side(hit: Hit) -> str:
+    assert isinstance(hit.entry, StageCue)
+    return hit.entry.side
+
+
+def _stage(hit: Hit) -> StageName:
+    assert isinstance(hit.entry, StageCue)
+    return hit.entry.stage
+
+
+def _outermost(named: list[tuple[int, Named]]) -> set[int]:
+    """Ids of the mentions that lie in no other named thing: a cue before a name speaks of the whole of it."""
+    out: set[int] = set()
+    end = -1
+    for _, m in sorted(named, key=lambda p: (p[1].start, -p[1].end)):
+        if m.start >= end:
+            out.add(id(m))
+            end = m.end
+    return out
+
+
+def _of_proposed(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageName, int, int, str] | None:
+    """What the sentence says of a thing still to be: the cue nearest before it; ``proposed`` where there is none."""
+    sentence = draft.sentence_at(mention.start)
+    low = sentence.start if sentence else max(0, mention.start - 300)
+    near = [h for h in within if low <= h.start and h.end <= mention.start + 1]
+    if not near:
+        return None
+    wishing = [h for h in near if _stage(h) == "proposed"]
+    decided = [h for h in near if _stage(h) == "decided"]
+    last = near[-1]
+    if decided and mention.start - decided[-1].end < 90:
+        last = decided[-1]
+    elif wishing and _stage(last) == "preparing" and not _goes_on(draft, low, last):
+        last = wishing[-1]
+    return _stage(last), last.start, last.end, f"stage-cue:{last.entry.id}"
+
+
+def _goes_on(draft: Draft, low: int, hit: Hit) -> bool:
+    """Whether the making is under way, not only wished for."""
+    return not _WISH.search(draft.flow.text[max(low, hit.start - 60) : hit.start])
+
+
+def _of_existing(
+    draft: Draft, mention: Named, before: dict[int, Hit], after: dict[int, Hit]
+) -> tuple[StageName, int, int, str] | None:
+    text = draft.flow.text
+    sentence = draft.sentence_at(mention.start)
+    low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
+    for end in range(mention.start, max(low, mention.start - 70), -1):
+        hit = before.get(end)
+        if hit and _joins(text[end : mention.start]) and _says_so(text, low, hit, mention):
+            return _stage(hit), hit.start, hit.end, f"stage-cue:{hit.entry.id}"
+    for start in range(mention.end, min(high, mention.end + 70)):
+        hit = after.get(start)
+        if hit and _AFTER_NAME.fullmatch(text[mention.end : start]):
+            begin = start + (2 if text[start] == "," else 0)
+            return _stage(hit), begin, hit.end, f"stage-cue:{hit.entry.id}"
+    return None
+
+
+def _joins(gap: str) -> bool:
+    return bool(_BETWEEN.fullmatch(gap) or _WITH_DATE.fullmatch(gap)) and gap.count(" ") < 10
+
+
+def _says_so(text: str, low: int, hit: Hit, mention: Named) -> bool:
+    """Whether a cue before a name tells a fact: no wish governs it, and it fits the kind of thing."""
+    before = text[max(low, hit.start - 60) : hit.start]
+    if _WISH.search(before.rsplit(",", 1)[-1]) or re.search(r"\b(?:will|to|should|shall|not) (?:[a-z]+ )?$", before):
+        return _stage(hit) == "operating" and "continue" in before[-30:]
+    if hit.entry.id == "regular":
+        return isinstance(mention, Event)
+    return True
+
+
+def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageName, int, int, str] | None:
+    """Events that their own words place: a first edition held, a regular series, a year proclaimed."""
+    if not isinstance(mention, Event):
+        return None
+    text = draft.flow.text
+    if mention.ordinal == 1 and mention.status == "held" and mention.dates:
+        return "adopted", mention.start, mention.end, "first-edition"
+    if mention.kind == "observance":
+        sentence = draft.sentence_at(mention.start)
+        low = sentence.start if sentence else mention.start
+        near = [h for h in within if low <= h.start and h.end <= mention.start and _stage(h) == "decided"]
+        return (("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}")) if near else None
+    inside = re.search(r"\b(?:regular|annual)\b", text[mention.start : mention.end])
+    if mention.status == "regular" and inside:
+        return "operating", mention.start + inside.start(), mention.start + inside.end(), "regular-series"
+    return None
+
+

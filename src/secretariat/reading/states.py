@@ -1,0 +1,39 @@
+"""States by name.
+
+1. ``Kazakhstan`` 2. ``the Republic of the Congo`` (the article stays out) 3. ``Bolivia (Plurinational State of)``
+4. ``U.S.`` 5. ``DPRK``. Refused: an adjective alone (``Kazakh energy``), ``let us``, the name inside another place
+(``New Mexico``, ``South China Sea``), Georgia beside Atlanta.
+"""
+
+from secretariat.lexicon.entries import StateName
+from secretariat.lexicon.literals import Hit
+from secretariat.model.mentions import State
+from secretariat.reading.draft import Draft
+
+
+def find_states(draft: Draft) -> list[State]:
+    """Every naming of a state, leftmost-longest, in order."""
+    return [
+        State(start=h.start, end=h.end, code=h.entry.id, rule=f"state:{h.entry.id}")
+        for h in draft.hits.longest("state", "place")
+        if isinstance(h.entry, StateName) and is_name(h) and not _refuted(draft, h, h.entry)
+    ]
+
+
+def is_name(hit: Hit) -> bool:
+    """Whether a hit is one of the names of a state, not an adjective or a weak form."""
+    return isinstance(hit.entry, StateName) and hit.form.text in hit.entry.forms
+
+
+def codes_of_adjectives(draft: Draft) -> list[Hit]:
+    """Hits of adjectives and weak forms ("Kazakh", "Korea"), which support another reading."""
+    return [h for h in draft.hits.longest("state") if not is_name(h)]
+
+
+def _refuted(draft: Draft, hit: Hit, entry: StateName) -> bool:
+    """Whether the paragraph holds a word that says the name is not the state's."""
+    if not entry.unless:
+        return False
+    unit = draft.flow.units[draft.flow.unit_at(hit.start)]
+    around = draft.flow.text[unit.start : unit.end]
+    return any(word in around for word in entry.unless)
