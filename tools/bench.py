@@ -2,8 +2,8 @@
 
     bench.py [--sample N] [PATH...]
 
-Without a path: the examples, and the shared corpus where it lies beside the repository. Figures are of this machine, one
-core, with the words already in memory; a cold start counts everything.
+Without a path: the examples, and the shared corpus where it lies beside the repository. Figures are of this
+machine, one core, with the words already in memory; a cold start counts everything.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""A record in a compact form that shows differences well: one line of JSON a mark, with its words instead of offsets."""
+"""A record in a form that shows differences well: one line of JSON a mark, with its words instead of offsets."""
 
 import json
 from collections.abc import Iterator
@@ -27,9 +27,17 @@ def _marks(record: Record) -> Iterator[list[object]]:
         yield [str(m.__struct_config__.tag), words(m.start, m.end), _attributes(m)]
     for s in record.statements:
         holder = words(*s.holder) if s.holder else None
-        yield ["statement", words(*s.trigger), {"holder": holder, "words": words(s.start, s.end)[:80], **_attributes(s)}]
+        yield [
+            "statement",
+            words(*s.trigger),
+            {"holder": holder, "words": words(s.start, s.end)[:80], **_attributes(s)},
+        ]
     for stage in record.stages:
-        yield ["stage", record.mentions[stage.mention].text, {"stage": stage.stage, "cue": words(stage.start, stage.end)}]
+        yield [
+            "stage",
+            record.mentions[stage.mention].text,
+            {"stage": stage.stage, "cue": words(stage.start, stage.end)},
+        ]
     for f in record.findings:
         yield ["finding", words(f.start, f.end), {"code": f.code, "severity": f.severity}]
 

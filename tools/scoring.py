@@ -86,7 +86,9 @@ def score(gold: Mark, record: Mark) -> Scores:
     marked, read = list(_staged(gold)), list(_staged(record))
     for stage in sorted({m["stage"] for m in (*marked, *read)}):
         of_gold = [m for m in marked if m["stage"] == stage]
-        scores["stage"].add(_score("stage", of_gold, [m for m in read if m["stage"] == stage], _own_place, LEAST_OVERLAP))
+        scores["stage"].add(
+            _score("stage", of_gold, [m for m in read if m["stage"] == stage], _own_place, LEAST_OVERLAP)
+        )
     return scores
 
 
@@ -112,7 +114,12 @@ def _staged(record: Mark) -> Iterator[Mark]:
     """Stages, each at the place of the mention that it speaks of."""
     for stage in record.get("stages", ()):
         mention = record["mentions"][stage["mention"]]
-        yield {"start": mention["start"], "end": mention["end"], "text": mention.get("text", ""), "stage": stage["stage"]}
+        yield {
+            "start": mention["start"],
+            "end": mention["end"],
+            "text": mention.get("text", ""),
+            "stage": stage["stage"],
+        }
 
 
 def closeness(a: Place, b: Place) -> float:
@@ -136,7 +143,9 @@ def paired(gold: Sequence[Place], read: Sequence[Place], least: float) -> list[t
     return pairs
 
 
-def _score(kind: str, gold: Sequence[Mark], read: Sequence[Mark], place: Callable[[Mark], Place], least: float) -> Score:
+def _score(
+    kind: str, gold: Sequence[Mark], read: Sequence[Mark], place: Callable[[Mark], Place], least: float
+) -> Score:
     pairs = paired([place(m) for m in gold], [place(m) for m in read], least)
     result = Score(len(gold), len(read), len(pairs))
     for i, j in pairs:
@@ -160,7 +169,7 @@ def _compare(result: Score, kind: str, name: str, gold: Mark, read: Mark) -> Non
 
 
 def agrees(name: str, gold: Any, read: Any) -> bool:
-    """Whether two values of an attribute are the same: topics share one, dates and holders are sets, case is no matter."""
+    """Whether two values are the same: topics share one, dates and holders are sets, case is no matter."""
     if name == "topics":
         return not set(gold or ()).isdisjoint(read or ())
     if name in ("edtf", "dates"):

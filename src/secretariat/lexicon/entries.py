@@ -37,6 +37,7 @@ class Verb(Entry, frozen=True, kw_only=True):
     ``restates``: its object decides the act ("reaffirm their commitment to", "note the need to").
     ``ground``: as a participle it counts only at the head of a sentence ("taking into account").
     ``participle``: it opens a subordinate statement as a participle at all ("noting"; never "promoting").
+    ``deed``: told in the perfect it only narrates ("have established").
     ``not_before``: words after which it is a noun or another verb ("support for").
     """
 
@@ -48,6 +49,7 @@ class Verb(Entry, frozen=True, kw_only=True):
     restates: bool = False
     ground: bool = False
     participle: bool = True
+    deed: bool = False
     not_before: tuple[str, ...] = ()
 
 
@@ -99,13 +101,14 @@ class PlaceName(Entry, frozen=True, kw_only=True):
     ``value`` is ``city``, ``region``, ``water``, ``site`` or ``state`` (a part of a federation); ``country`` the ISO code of
     the state that it lies in, empty where in several. ``rank`` parts places of one name: the lowest number is the
     likeliest (0 a capital, 1 above a million people, 2 above 300,000, 3 smaller). ``weak`` forms are also common
-    words: they count only where a country or region follows.
+    words: they count only where a country follows. ``times``: former name → EDTF interval in which it was official.
     """
 
-    value: str = "city"
+    value: Literal["city", "region", "water", "site", "state"] = "city"
     country: str = ""
     rank: int = 3
     weak: tuple[str, ...] = ()
+    times: dict[str, str] = {}
 
 
 class GroupName(Word, frozen=True, kw_only=True):

@@ -109,5 +109,5 @@ def _same_case(plain: str, start: int, end: int, form: Form) -> bool:
     return seen == wanted or (len(wanted) >= least and seen.isupper() and wanted.upper() == seen)
 
 
-_LEAST_IN_CAPITALS = {"state": 4, "place": 5}
+_LEAST_IN_CAPITALS = {"state": 4, "place": 6}
 """How long a form must be to be known in a line of capitals ("THE GOVERNMENT OF JAPAN"); others need seven letters."""

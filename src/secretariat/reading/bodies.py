@@ -35,8 +35,7 @@ def _coordinated(draft: Draft, a: Body, b: Body) -> bool:
 
 
 def _body(draft: Draft, candidate: Candidate) -> Body:
-    known = candidate.entry is not None and candidate.entry.id
-    status = "existing" if known or not is_proposed(draft, candidate) else "proposed"
+    status = "proposed" if is_proposed(draft, candidate) else "existing"
     key = candidate.entry.id if candidate.entry else None
     return Body(start=candidate.start, end=candidate.end, status=status, key=key, rule=candidate.rule)
 

@@ -86,7 +86,7 @@ def read_month(text: str, hit: Hit, grammar: DateGrammar) -> Atom | None:
     if match := grammar["days-before"].search(before):
         days, first = match.group(1), start - len(before) + match.start(1)
     elif match := grammar["words-before"].search(before):
-        day = grammar.words["ordinal-days"].index(match.group(1).lower()) + 1
+        day = grammar.words["ordinal-days"].index(match.group(1).lower().replace(" ", "-")) + 1
         days, first = str(day), start - len(before) + match.start(1)
     elif match := grammar["days-after"].match(text, end):
         days, end = match.group(1), match.end(1)

@@ -15,7 +15,7 @@ from secretariat.lexicon.load import Lexicon, load_lexicon
 YEAR = r"(?:1[6-9]|20|21)\d\d"
 DASH = r"[-\u2012-\u2015\u2212\u00d0]"
 """What stands between the ends of a span; the last is a dash that was extracted in a wrong encoding, seen often."""
-SPAN = rf"(?: ?{DASH} ?| (?:to|through|until|till) )"
+SPAN = rf"(?: ?{DASH}{{1,2}} ?| (?:to|through|until|till) )"
 DAY = r"(?:0[1-9]|[12]\d|3[01]|[1-9])(?: ?(?:st|nd|rd|th)\b)?(?!\d)"
 _DAY_ITEM = rf"{DAY}(?:{SPAN}{DAY})?"
 _DAYS = rf"{_DAY_ITEM}(?:(?:(?:, {_DAY_ITEM}){{0,6}})(?:,? and |,? & ){_DAY_ITEM})?"
@@ -52,19 +52,19 @@ class DateGrammar:
 
     def _compile(self) -> dict[str, re.Pattern[str]]:
         inner = rf"(?:{self.among('within-year')}[ -])?"
-        ends = rf"{self.among('end-of')} (?:of )?"
+        ends = rf"(?:the )?{self.among('end-of')} (?:of )?(?:the )?"
         numbers = any_of((*self.words.get("number-words", ()), *self.words.get("tens-words", ())))
         number = rf"(?:(?:{numbers}|thousand|hundred|and)[ -]?\b)"
         sources = {
             # before a month: "15 and 16 ", "14th day of ", "seventh day of "
-            "days-before": rf"{NO_WORD_BEFORE}({_DAYS})(?: day)?(?: of)? (?:the month of )?$",
-            "words-before": rf"(?<![\w-])({self.among('ordinal-days')})(?: day)? of (?:the month of )?$",
+            "days-before": rf"{NO_WORD_BEFORE}({_DAYS})(?: day)?(?: of)? (?:the (?:month of )?)?$",
+            "words-before": rf"(?<![\w-])({self.among('ordinal-days').replace(chr(92) + '-', '[- ]')})(?: day)? of (?:the (?:month of )?)?$",
             "year-before": rf"(?<![\w/.,:$-])({YEAR}),? $",
             # after a month: " 2021", ", 2021", " 17, 2021", " 15-17 and 19, 2021"
-            "year-after": rf"\.?(?: ?,)? (?:of |in the year )?({YEAR})(\d{{1,2}})?(?![\d/])(?![.,]\d)",
+            "year-after": rf"\.?(?: ?,)? (?:of |in the year )?({YEAR})(\d{{1,2}})?(?!\d)",
             "days-after": rf"\.? ({_DAYS})(?![\w/%]|[.:,]\d\d\b(?!\d))",
-            "day-year": rf" ?,? ?({YEAR})(\d{{1,2}})?(?![\d/])(?![.,]\d)",
-            "spelled": rf",?(?: in the year)? (?=one|two)({number}{{3,8}})(?<! )(?<!-)",
+            "day-year": rf" ?,? ?({YEAR})(\d{{1,2}})?(?!\d)",
+            "spelled": rf",?(?: (?:in|of) the year(?: of our lord)?,?)? (?=one|two)({number}{{3,8}})(?<! )(?<!-)",
             # around years
             "iso": r"-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\w-])",
             "ymd": r"([./])(0?[1-9]|1[0-2])\1(0?[1-9]|[12]\d|3[01])(?![\w/-])",
@@ -76,14 +76,17 @@ class DateGrammar:
             "quarter": rf"(?<![\w-])(?:({self.among('quarters')}|{self.among('last-part')}) quarter(?: of)?|Q([1-4]))(?: of)?,? $",
             "season": rf"(?<![\w-])({self.among('seasons')}|{self.among('fall')})(?: of|,)? $",
             # before and after a finished date
-            "until": rf"(?<![\w-])(?:{self.among('until')} (?:the )?(?:{ends})?|{self.among('before')} {ends}){inner}$",
-            "since": rf"(?<![\w-]){self.among('since')} (?:the )?(?:{ends})?{inner}$",
+            "until": rf"(?<![\w-])(?:{self.among('until')} (?:{ends})?|{self.among('before')} {ends}){inner}$",
+            "since": rf"(?<![\w-]){self.among('since')} (?:{ends})?{inner}$",
+            "until-part": rf"(?<![\w-]){self.among('until')} (?:{ends})?(?:the )?{inner}$",
+            "since-part": rf"(?<![\w-]){self.among('since')} (?:the )?{inner}$",
             "between": rf"(?<![\w-]){self.among('between')} $",
             "onwards": rf",? {self.among('onwards')}\b",
             "month-before": rf"(?<![\w]){self.among('month-before')}[ -]$",
             "not-month": rf" {self.among('not-month')}\b",
             "every-year": rf"(?:, | ){self.among('every-year')}\b",
             "every-year-before": rf"(?<!\w){self.among('every-year-before')} (?:the )?$",
+            "observance": rf"(?<!\w){self.among('observance')}\b[^.;\n]*$",
             **{key: rf",? {self.among(key)}\b" for key in ("this-year", "last-year", "next-year", "same-year")},
             "past-month": rf"(?<!\w)(?:last|previous|past) $",
             "next-month": rf"(?<!\w)(?:next|coming) $",

@@ -26,7 +26,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     after = text[end : end + 3]
     if after[:1] in _GLUED + "/" and after:
         return False
-    if after[:1].isalnum() and not (after[0] == "s" and not after[1:2].isalnum()):
+    if after[:1].isalnum() and after[0] not in _DASHES and not (after[0] == "s" and not after[1:2].isalnum()):
         return False
     if after[:1] in (".", ",", ":") and after[1:2].isdigit() and (after[0] == ":" or after[2:3].isdigit()):
         return False
@@ -35,7 +35,7 @@ def _stands_free(text: str, start: int, end: int) -> bool:
         return _may_end_a_word(text, start - 1)
     if before.isalpha():
         word = text[max(0, start - 12) : start]
-        return word[-4:].isalpha() and not any(c in "/.@" for c in word)
+        return word[-3:].isalpha() and not any(c in "/.@" for c in word)
     return before not in _BEFORE
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
 from secretariat.reading.name_candidates import Candidate
@@ -12,7 +14,10 @@ _LEADING_YEAR = re.compile(r"((?:19|20)\d\d) ")
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
 _PLANNED = re.compile(r"\b(?:will be held|to be held|will take place|upcoming|forthcoming|next|will host|preparations? for|to hold|look forward to)\b")
 _PLURAL = re.compile(r"(?:meetings|sessions|summits|conferences|forums|fora|exercises|operations|festivals|dialogues|consultations|ministerials|exhibitions|competitions)\b")
-_CONTINUING = re.compile(r"\b(?:regular|regularly|annual|annually|continue|continuing|continued|hold(?:ing)? of)\b")
+_CONTINUING = re.compile(r"\b(?:regular|regularly|annual|annually|continue|continuing|continued)\b")
+
+_AHEAD = re.compile(r"\b(?:will|to hold|support|look forward|plan|intend|holding of|prepar\w+|welcome the upcoming)\b")
+_DURING = re.compile(r",? (?:was |were )?held (?:during|on the (?:margins|sidelines) of|in the margins of|alongside) (?:the )?")
 
 
 def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
@@ -26,13 +31,42 @@ def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
     for number, candidate in enumerate(chosen):
         stop = next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
         made.append(_event(draft, candidate, around, stop))
-    return made
+    return _later_sessions(draft, _on_the_margins(draft, made))
+
+
+def _on_the_margins(draft: Draft, made: list[Event]) -> list[Event]:
+    """"the Summit, held **during the 78th session** of the Assembly in New York": it was where the other one was."""
+    out = list(made)
+    for number in range(len(out) - 2, -1, -1):
+        here, other = out[number], out[number + 1]
+        if here.place is None and here.end < other.start and _DURING.fullmatch(draft.flow.text[here.end : other.start]):
+            out[number] = msgspec.structs.replace(here, place=other.place, dates=here.dates or other.dates)
+    return out
+
+
+def _later_sessions(draft: Draft, made: list[Event]) -> list[Event]:
+    """A session with a higher number than the one that the document's head names is still to come."""
+    heads = [u for u in draft.flow.units if u.kind == "header"]
+    own = [e.ordinal for e in made if e.ordinal and any(u.start <= e.start < u.end for u in heads)]
+    if not own:
+        return made
+    now, series = max(own), re.compile(r"session\b")
+    return [
+        msgspec.structs.replace(e, status="planned")
+        if e.ordinal and e.ordinal > now and series.search(draft.flow.text[e.start : e.end]) and not e.dates
+        else e
+        for e in made
+    ]
 
 
 def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Event:
     text = draft.flow.text
     name = text[candidate.start : candidate.end]
     told = around.after(candidate.start, candidate.end, stop)
+    if told.place is None:
+        told = Circumstances(told.dates, around.in_name(candidate.start, candidate.head))
+    if not told.dates:
+        told = Circumstances(around.next_line(candidate.end).dates, told.place)
     if not told.dates:
         named = _YEAR_IN.search(name)
         before = re.search(r"\b((?:19|20)\d\d) as (?:the )?$", text[max(0, candidate.start - 12) : candidate.start])
@@ -72,9 +106,15 @@ def _status(draft: Draft, candidate: Candidate, name: str, told: Circumstances) 
     after = text[candidate.end : min(high, candidate.end + 60)]
     today = draft.facts.date
     if told.dates and today:
-        return "planned" if max(told.dates) > today[: len(max(told.dates))] else "held"
+        last = max(told.dates)
+        vague = len(last) < 10 and today.startswith(last) and _AHEAD.search(text[low : candidate.start])
+        return "planned" if vague or last > today[: len(last)] else "held"
+    if candidate.kind in ("other", "exercise") and re.search(r"\b(?:continu|regular)", text[low : candidate.start]):
+        return "regular"
     if re.search(r"\b(?:propos|initiative|idea)\w*\b", before):
         return "proposed"
+    if candidate.kind in ("forum", "festival") and not told.dates and not re.search(r"\d", name):
+        return "regular"
     if _PLURAL.search(name) or _CONTINUING.search(before[-30:]):
         return "regular"
     if _PLANNED.search(before[-40:]) or _PLANNED.search(after):

@@ -10,11 +10,7 @@ from secretariat.reading.parts import Part
 RULE = re.compile(r"[_―─—]{5,}")
 _NOTE = re.compile(r"(?P<mark>\d{1,3}|\*{1,4}|[†‡§])(?:[.)]?\s+(?=\S)|$)")
 _LINKED = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\]:\s*")
-_BOUND = re.compile(
-    r"(?:[Aa]rticles?|[Pp]aragraphs?|[Ss]ections?|[Rr]esolutions?|[Dd]ecisions?|[Aa]nnex(?:es)?|[Cc]hapters?|[Pp]arts?|[Nn]os?\.|and|to|of|or"
-    r"|[Rr]ules?|[Gg]oals?|[Tt]argets?|[Ss]tage|[Pp]hase|[Cc]luster|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|\d)\s*$"
-)
+_LAST_WORD = re.compile(r"([A-Za-z]+)[. ]{1,3}$")
 
 
 def find_notes(lines: Sequence[Line], furniture: Set[int]) -> dict[int, str]:
@@ -62,23 +58,24 @@ def _short_mark(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
-def find_marks(text: str, parts: Sequence[Part]) -> tuple[list[Span], dict[int, int]]:
+def find_marks(text: str, parts: Sequence[Part], bound: Set[str]) -> tuple[list[Span], dict[int, int]]:
     """Where footnote marks stand in the text, and index of a note's part → index of the part that calls it.
 
+    ``bound`` are words, lower case, that keep the figure after them ("article").
     1. ``Organization,2`` 2. ``Development, 1  and`` 3. ``the Treaty 3 that`` 4. ``[^4]``. Refused: ``article 3 that``.
     """
     marks: list[Span] = []
     callers: dict[int, int] = {}
     body: list[int] = []
-    first, floor = 0, -1
+    floor = -1
     for index, part in enumerate(parts):
         if part.kind != "footnote":
-            if part.kind != "furniture":
+            if part.kind not in ("furniture", "header") or "*" in part.text:
                 body.append(index)
             continue
         if not part.note or part.continues:
             continue
-        found = _seek(text, parts, body[max(first, len(body) - 60) :], part.note, floor)
+        found = _seek(text, parts, body[-60:], part.note, floor, bound)
         if found:
             span, caller = found
             marks.append(span)
@@ -87,13 +84,16 @@ def find_marks(text: str, parts: Sequence[Part]) -> tuple[list[Span], dict[int, 
     return marks, callers
 
 
-def _seek(text: str, parts: Sequence[Part], body: Sequence[int], mark: str, floor: int) -> tuple[Span, int] | None:
-    pattern = re.compile(rf"\[\^{re.escape(mark)}\]|(?<=\S){re.escape(mark)}(?![\w*%/])|(?<=\S )(?<!\d ){re.escape(mark)}(?![\w*%/])")
+def _seek(
+    text: str, parts: Sequence[Part], body: Sequence[int], mark: str, floor: int, bound: Set[str]
+) -> tuple[Span, int] | None:
+    own = re.escape(mark)
+    pattern = re.compile(rf"\[\^{own}\]|(?<=\S){own}(?![\w*%/])|(?<=\S )(?<!\d ){own}(?![\w*%/])")
     best: tuple[int, Span, int] | None = None
     for index in body:
         part = parts[index]
         for match in pattern.finditer(text, max(part.start, floor), part.end):
-            rank = _rank(text, match.start(), match.end(), part.start)
+            rank = _rank(text, match.start(), match.end(), part.start, bound)
             if rank and (best is None or rank > best[0]):
                 best = (rank, match.span(), index)
         if best and best[0] >= 3:
@@ -101,20 +101,22 @@ def _seek(text: str, parts: Sequence[Part], body: Sequence[int], mark: str, floo
     return (best[1], best[2]) if best else None
 
 
-def _rank(text: str, start: int, end: int, begin: int) -> int:
+def _rank(text: str, start: int, end: int, begin: int, bound: Set[str]) -> int:
     """How surely these digits or stars are a mark: 4 written as one, 3 glued, 2 after punctuation, 1 after a word."""
     if text.startswith("[^", start):
         return 4
     before = text[start - 1]
     after = text[end : end + 2]
-    if after[:1] in (".", ",") and after[1:2].isdigit():
+    if after[:1] in (".", ",", "-", "–") and after[1:2].isdigit():
         return 0
     if before != " ":
-        if before.isalpha() or before in ",.;:)”’\"']":
-            two = text[start - 2 : start - 1]
-            return 0 if before in ".," and two.isdigit() and not (after[:1].isspace() or not after) else 3
+        if before in ".," and text[start - 2 : start - 1].isdigit():
+            return 3 if not after or after[0].isspace() else 0
+        return 3 if before.isalpha() or before in ",.;:)”’\"']" else 0
+    if text[start - 2 : start - 1] in (*",.;:)”’\"",):
+        return 2
+    word = _LAST_WORD.search(text[max(begin, start - 24) : start])
+    if word is None or word[1].lower() in bound:
         return 0
-    lead = text[max(begin, start - 14) : start]
-    if _BOUND.search(lead):
-        return 0
-    return 2 if text[start - 2 : start - 1] in ",.;:)”’\"" else 1
+    following = text[end : end + 4].lstrip()
+    return 0 if following[:1].isupper() or following[:1].isdigit() else 1

@@ -5,6 +5,7 @@ the head of pages, and running heads beside them. The first symbol of a document
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -56,9 +57,9 @@ def _head(lines: Sequence[Line]) -> str:
 
 
 def _anchors(lines: Sequence[Line]) -> list[int]:
-    """Lines that are furniture by their look: counted pages, codes, and every symbol but the first."""
+    """Lines that are furniture by their look: counted pages, codes, and the document's symbol wherever it comes again."""
     found: list[int] = []
-    named = False
+    symbols: list[tuple[int, str]] = []
     for index, line in enumerate(lines):
         size = len(line)
         if not 1 <= size <= 60:
@@ -66,10 +67,16 @@ def _anchors(lines: Sequence[Line]) -> list[int]:
         if _COUNTED.fullmatch(line.text):
             found.append(index)
         elif size <= 40 and "/" in line.text and SYMBOL.fullmatch(line.text):
-            if named:
-                found.append(index)
-            named = True
-    return sorted({*found, *_counted_bare(lines)})
+            symbols.append((index, line.text))
+    counted = sorted({*found, *_counted_bare(lines)})
+    again = [i for i, words in symbols[1:] if words == symbols[0][1] or _close(counted, i)]
+    return sorted({*counted, *again})
+
+
+def _close(counted: Sequence[int], index: int) -> bool:
+    """Whether a counted line stands within reach."""
+    at = bisect_left(counted, index)
+    return any(abs(counted[i] - index) <= _REACH for i in (at - 1, at) if 0 <= i < len(counted))
 
 
 def _counted_bare(lines: Sequence[Line]) -> list[int]:

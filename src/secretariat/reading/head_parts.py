@@ -13,20 +13,21 @@ _META = re.compile(
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th)) (?:[a-z]+ ){0,2}[Ss]ession\b")
-_RESOLVED = re.compile(r"(?:Resolution|Decision)s? adopted (?:by|on)\b|.{0,600}draft (?:resolution|decision)\**$", re.DOTALL)
+_RESOLVED = re.compile(r"(?:Resolution|Decision)s? adopted (?:by|on)\b|.{0,600}draft (?:resolution|decision)\**$|(?:Revised )?[Dd]raft (?:resolution|decision) submitted", re.DOTALL)
 _NUMBERED = re.compile(r"\d{1,3}/\d{1,4}(?: ?[A-Z])?\.\s")
 _DATE = re.compile(
-    r"(?:[A-Z][\w ,.'’()-]{1,60}?,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)\.?"
+    r"(?:[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}(?:, [A-Z][\w.'’ -]{1,30})?,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)\.?"
 )
+_KINDWORD = re.compile(r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision)\b")
 _LONGEST_HEAD = 60
 
 
-def classify_head(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
+def classify_head(parts: Sequence[Part], opens_text: Callable[[Part], bool], bare_opener: Callable[[Part], bool]) -> int:
     """Marks header and title parts; returns the index at which the text begins."""
     fields = _bracketed(parts)
     if fields:
         return fields
-    formal = _formal(parts, opens_text)
+    formal = _formal(parts, lambda p: opens_text(p) or bare_opener(p))
     if formal:
         return formal
     return _plain(parts, opens_text)
@@ -79,7 +80,7 @@ def _formal_title(head: Sequence[Part]) -> set[int]:
 
 def is_metadata(text: str) -> bool:
     """Whether a line of a head is no title: a date line, a symbol, a session, "Distr.: General", an address."""
-    return bool(_META.match(text) or _DATE.fullmatch(text) or SYMBOL.fullmatch(text) or _SESSION.match(text)) or not any(
+    return bool(_META.match(text) or (_DATE.fullmatch(text) and not _KINDWORD.search(text)) or SYMBOL.fullmatch(text) or _SESSION.match(text)) or not any(
         c.isalpha() for c in text
     )
 
@@ -91,6 +92,9 @@ def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
         text = part.text
         if part.kind == "title":
             title = index
+            continue
+        if title < 0 and text.strip("*_# .:").casefold() == "preamble":
+            part.kind, part.level = "heading", part.level or 1
             continue
         if is_metadata(text) and len(text) < 200:
             part.kind, part.number = "header", None
@@ -112,9 +116,6 @@ def _titular(part: Part, parts: Sequence[Part], index: int) -> bool:
     return len(text) <= 400 and index + 1 < len(parts) and (text[-1:] not in ".,;:" or text.isupper()) and not (
         part.number and part.number.form in ("digit", "decimal", "letter", "roman", "bullet")
     )
-
-
-_KINDWORD = re.compile(r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision)\b")
 
 
 def _again(text: str) -> bool:

@@ -30,7 +30,8 @@ def find_instruments(draft: Draft, candidates: list[Candidate]) -> list[Instrume
         following = next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
         listed = list(_numbers_after(draft.flow.text, candidate)) if candidate.rule.endswith(":number") else []
         stop = listed[0][0] if listed else following
-        made.append(_instrument(draft, candidate, around, (candidate.start, candidate.end), stop))
+        span = (candidate.start, _subtitle_end(draft, candidate))
+        made.append(_instrument(draft, candidate, around, span, stop))
         for place, span in enumerate(listed):
             end = listed[place + 1][0] if place + 1 < len(listed) else following
             made.append(_instrument(draft, candidate, around, span, end))
@@ -44,8 +45,7 @@ def _instrument(draft: Draft, candidate: Candidate, around: Around, span: Span, 
     if not told.dates:
         earlier = around.before(start)
         told = Circumstances(told.dates or earlier.dates, told.place or earlier.place)
-    known = candidate.entry
-    proposed = known is None and is_proposed(draft, candidate)
+    proposed = is_proposed(draft, candidate)
     return Instrument(
         start=start,
         end=end,
@@ -70,6 +70,14 @@ def _numbers_after(text: str, candidate: Candidate) -> list[Span]:
         found.append(number.span())
         end = number.end()
     return found
+
+
+def _subtitle_end(draft: Draft, candidate: Candidate) -> int:
+    """In a title or heading a name reaches over its colon: "The Harbour Declaration: A Common Course for the Coast"."""
+    unit = draft.flow.units[draft.flow.unit_at(candidate.start)]
+    rest = draft.flow.text[candidate.end : unit.end]
+    subtitle = unit.kind in ("title", "heading") and re.match(r": [A-Z\d][^.:;]{8,}$", rest)
+    return unit.end if subtitle else candidate.end
 
 
 def _title_numbers(draft: Draft, made: list[Instrument]) -> list[Instrument]:

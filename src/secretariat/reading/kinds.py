@@ -15,7 +15,8 @@ from secretariat.reading.parts import Part
 from secretariat.reading.signatures import classify_foot
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
-_OPENER = re.compile(r"(?:[*_]{0,3})(?:The|We|Their|Her|His|They|On behalf)\b[^.;:]{2,400},[*_]{0,3}$|The [A-Z][^.;:,]{2,120}$")
+_OPENER = re.compile(r"(?:[*_]{0,3})(?:The|We|Their|Her|His|They|On behalf)\b[^.;:]{2,400},[*_]{0,3}$")
+_BARE_OPENER = re.compile(r"The(?: [A-Z][a-z]+| of| the| and){1,7}$")
 _FIRST = re.compile(r"[*_\[“\"]{0,4}([A-Za-zÀ-ÿ]+)")
 _ADVERB = {"deeply", "gravely", "fully", "also", "further", "seriously", "strongly", "greatly", "highly", "profoundly", "keenly",
            "firmly", "particularly", "again", "once", "expressly", "and", "as", "strictly", "duly", "being", "having", "not"}  # fmt: skip
@@ -46,7 +47,7 @@ def classify(parts: Sequence[Part], words: KindWords) -> None:
     body = [p for p in parts if p.kind not in ("furniture", "footnote") and not p.continues]
     for part in body:
         _number(part)
-    start = classify_head(body, lambda p: is_recital(p.text, words) or is_opener(p.text))
+    start = classify_head(body, lambda p: is_recital(p.text, words) or is_opener(p.text), _bare_opener)
     end = classify_foot(body, start)
     _classify_body(body[start:end], words)
     last: Part | None = None
@@ -70,6 +71,11 @@ def _number(part: Part) -> None:
 def is_opener(text: str) -> bool:
     """Whether a paragraph names who acts and leaves the sentence open: ``The General Assembly,``."""
     return len(text) <= 600 and bool(_OPENER.match(" ".join(text.split())))
+
+
+def _bare_opener(part: Part) -> bool:
+    """An opener whose comma is missing: ``The General Assembly``."""
+    return bool(_BARE_OPENER.match(" ".join(part.text.split())))
 
 
 def is_recital(text: str, words: KindWords) -> bool:

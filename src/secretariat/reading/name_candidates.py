@@ -1,5 +1,6 @@
 """What may be the name of a body, an instrument or an event: known names and what the grammar grows around head words."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -38,6 +39,10 @@ OPENERS: dict[NameType, frozenset[str]] = {
 }
 
 
+LOWER_OPENERS = OPENERS["instrument"] - {"of", "in"}
+_TAIL = re.compile(r" (?:(?:for|until|till|towards?|up to|through)(?: the (?:period|years)(?: of| from)?)? )?(?=((?:19|20)\d\d))")
+
+
 class Candidate(msgspec.Struct, frozen=True):
     """A possible name at ``start:end`` with its head word at ``head``; ``entry`` where it is a known one."""
 
@@ -49,6 +54,7 @@ class Candidate(msgspec.Struct, frozen=True):
     rule: str
     entry: Name | None = None
     lower: bool = False
+    weak: bool = False
     bracket: int = -1
     """Where the words of a closing bracket begin: they are the name's own acronym."""
 
@@ -63,7 +69,8 @@ def find_candidates(draft: Draft) -> list[Candidate]:
         tokens = tokens_of(draft.flow.text[unit.start : unit.end], unit.start)
         for head in heads:
             found.extend(_grown(draft, tokens, head, words, around))
-    widened = [_with_brackets(draft, c, around) for c in known]
+    found = [_with_tail(draft, c, around) for c in found]
+    widened = [_with_tail(draft, _with_brackets(draft, c, around), around) for c in known]
     return settle([_with_bracket_mark(draft.flow.text, c) for c in (*widened, *found)])
 
 
@@ -134,10 +141,12 @@ def _grown(
     first, last = token_at(tokens, head.start), token_at(tokens, head.end) - 1
     if first >= len(tokens) or tokens[first].start != head.start:
         return
+    if head.kind == "observance" and tokens[last].text in ("of", "for"):
+        last -= 1
     sentence = draft.sentence_at(head.start)
     bound = token_at(tokens, sentence.start) if sentence else 0
     left = grow_left(tokens, first, words, around, bound)
-    right = grow_right(tokens, last, words, around, OPENERS[head.type], head.type == "instrument")
+    right = grow_right(tokens, last, words, around, OPENERS[head.type], _lower_openers(head))
     verdict = accepts(tokens, first, last, left, right, head, words, around)
     if verdict is None:
         return
@@ -145,7 +154,27 @@ def _grown(
     start, end = tokens[left].start, tokens[right - 1].end
     if sentence and end > sentence.end:
         end = max(head.end, sentence.end)
-    yield Candidate(head.type, start, end, head.start, head.kind, rule, None, head.text[0].islower())
+    weak = not head.strong and not draft.flow.text[max(0, start - 4) : start].lower().endswith("the ")
+    yield Candidate(head.type, start, end, head.start, head.kind, rule, None, head.text[0].islower(), weak)
+
+
+def _lower_openers(head: Head) -> frozenset[str]:
+    """After which words the complement of this head may be in lower case: "Plan of Action **to** combat …"."""
+    if head.type != "instrument":
+        return frozenset(["on"]) if head.type == "event" else frozenset()
+    if head.kind in ("plan", "programme", "strategy", "protocol", "initiative") or head.text.endswith("s"):
+        return LOWER_OPENERS
+    return LOWER_OPENERS - {"to"}
+
+
+def _with_tail(draft: Draft, candidate: Candidate, around: Surroundings) -> Candidate:
+    """A name of an instrument together with the years it is for: "Strategy **until 2030**", "Action Plan **2021-2025**"."""
+    if candidate.type != "instrument" or candidate.rule.endswith(":number"):
+        return candidate
+    tail = _TAIL.match(draft.flow.text, candidate.end)
+    if tail is None or tail.start(1) not in around.dates:
+        return candidate
+    return msgspec.structs.replace(candidate, end=around.dates[tail.start(1)])
 
 
 def _with_brackets(draft: Draft, candidate: Candidate, around: Surroundings) -> Candidate:
@@ -196,5 +225,9 @@ def _same_thing(outer: Candidate, inner: Candidate) -> bool:
     if inner.start == outer.start and inner.end == outer.end:
         return True
     if outer.type == "initiative" or inner.start == outer.bracket:
+        return True
+    if outer.entry and not inner.entry and inner.head < outer.head:
+        return True
+    if inner.type == outer.type == "instrument" and not inner.entry and inner.weak:
         return True
     return outer.head == inner.head

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
-from secretariat.model.mentions import Date, Place
+from secretariat.model.mentions import Date, Place, State
 from secretariat.reading.draft import Draft
 
 REACH = 160
@@ -15,8 +15,9 @@ _LINK = re.compile(
     r"^\s*[,(]?\s*(?:(?:which (?:was|were)|that (?:was|were)|was|were|is|are|to be|will be|first|originally|dated|"
     r"adopted|signed|held|approved|concluded|reached|endorsed|issued|launched|convened|opened|done|of|on|in|at|from|for|by|"
     r"via|under|the|successfully|again|jointly|took place|and|,|during|format|person|video|videoconference|virtually|"
-    r"chairmanship|presidency|city|capital|town|between)\s*,?\s*)+"
+    r"chairmanship|presidency|chaired|hosted|city|capital|town|between)\s*,?\s*)+"
 )
+_CHAIRED = re.compile(r"(?:chairmanship|presidency|chaired by|hosted by)[a-z ]*$")
 _AGENT = re.compile(r"^\s*,?\s*(?:signed|adopted|approved|endorsed|concluded|issued) by\b")
 _ACTING = re.compile(r"\b(?:adopted|signed|approved|concluded|endorsed|opened|issued)\b")
 _BREAK = re.compile(r"[;.](?:\s|$)|\b(?:which|who|where|while|whereas|recalling|noting|welcoming|and in this regard|to)\b")
@@ -36,6 +37,7 @@ class Around:
         self.text = draft.flow.text
         self.dates = draft.of(Date)
         self.places = [p for p in draft.of(Place) if p.country]
+        self.countries = [Place(start=s.start, end=s.end, name=s.code) for s in draft.of(State)]
         self._draft = draft
 
     def after(self, start: int, end: int, stop: int) -> Circumstances:
@@ -54,10 +56,9 @@ class Around:
                 inside = self._within(end, end + closed)
                 if inside.dates or inside.place:
                     return inside
-        agent = _AGENT.match(window)
-        if agent:
-            broken = re.search(r"[;.]\s", window)
-            return self._within(end, end + (broken.start() if broken else len(window)))
+        if _AGENT.match(window):
+            far = min(stop, sentence.end if sentence else limit)
+            return self._within(end, far)
         return self._linked(end, limit)
 
     def _linked(self, end: int, limit: int) -> Circumstances:
@@ -70,6 +71,10 @@ class Around:
             here = at + (link.end() if link else 0)
             if link is None and at == end:
                 break
+            chair = next((s for s in self.countries if s.start == here), None) if link and _CHAIRED.search(link.group()) else None
+            if chair:
+                at = chair.end
+                continue
             date = next((d for d in self.dates if here - 2 <= d.start <= here), None)
             spot = next((p for p in self.places if p.start == here), None)
             if date and date.end <= limit and not dates:
@@ -81,11 +86,22 @@ class Around:
                 break
         return Circumstances(tuple(dates), place)
 
+    def in_name(self, start: int, end: int) -> str | None:
+        """The city that a meeting is named for: "the Tianjin Summit"."""
+        spot = next((p for p in self.places if start <= p.start and p.end < end), None)
+        return self.text[spot.start : spot.end] if spot else None
+
+    def next_line(self, end: int) -> Circumstances:
+        """The date that stands alone in the line below: "95th plenary meeting / 5 September 2025"."""
+        if self.text[end : end + 1] != "\n":
+            return Circumstances()
+        date = next((d for d in self.dates if d.start == end + 1), None)
+        alone = date is not None and self.text[date.end : date.end + 1] in ("\n", "")
+        return Circumstances(date.edtf) if date and alone else Circumstances()
+
     def _whole_place(self, spot: Place) -> int:
         """End of "Astana, Kazakhstan" or "Shanghai and Moscow" from its first city."""
         tail = re.match(r", ([A-Z]\w+)(?=[,.;)]| on\b)", self.text[spot.end : spot.end + 40])
-        from secretariat.model.mentions import State
-
         if tail and any(s.start == spot.end + 2 for s in self._draft.of(State)):
             return spot.end + tail.end()
         joined = re.match(r" and ", self.text[spot.end : spot.end + 5])
@@ -95,6 +111,7 @@ class Around:
     def _within(self, start: int, end: int) -> Circumstances:
         dates = [e for d in self.dates if start <= d.start and d.end <= end for e in d.edtf]
         spots = [p for p in self.places if start <= p.start and p.end <= end]
+        spots = spots or [s for s in self.countries if start <= s.start and s.end <= end and self.text[start:end].startswith(" (")]
         place = self.text[spots[0].start : min(end, self._whole_place(spots[0]))] if spots else None
         return Circumstances(tuple(dates), place)
 

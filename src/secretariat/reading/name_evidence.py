@@ -81,7 +81,7 @@ def _instrument(
         return (left, right, f"{head.id}:capital") if named else None
     capitals = [t for t in tokens[left:first] if t.shape in ("capital", "acronym")]
     if head.strong and capitals and (len(capitals) >= 2 or tokens[left].start in around.starts):
-        if head.kind == "resolution" and not grown_right:
+        if head.kind == "resolution" and (not grown_right or head.text.endswith("s")):
             return None
         told = grown_right and tokens[last + 1].text in TELLING
         return left, right if told else last + 1, f"{head.id}:premodified"
@@ -155,7 +155,8 @@ def _body(
         return first, right, f"{head.id}:complement"
     if created(tokens, first, words) and first - left == 0:
         start = _adjectives(tokens, first, words)
-        if start < first or grown_right:
+        telling = grown_right and tokens[last + 1].text in TELLING
+        if telling or (first - start >= 2 and not head.text.endswith("s")):
             return start, right, f"{head.id}:created"
     return None
 
@@ -172,12 +173,14 @@ def _owner(tokens: Sequence[Token], last: int, around: Surroundings) -> bool:
 def _event(
     tokens: Sequence[Token], first: int, last: int, left: int, right: int, head: Head, words: NameWords, around: Surroundings
 ) -> Verdict:
+    if last + 1 < len(tokens) and tokens[last + 1].text.lower() in words.event_heads:
+        return None
     left = first if head.text[0].islower() else left
     start, premodified = premodifiers(tokens, left, words, around)
     counted = start < first and is_ordinal(tokens[start].text, words)
     complemented = right > last + 1
     if head.kind == "observance":
-        return (first, right, "observance") if right > last + 1 and head.text[0].isupper() else None
+        return (left, right, "observance") if right > last + 1 and head.text[0].isupper() else None
     if head.text[0].isupper():
         named = (left < first or complemented) if head.strong else complemented and left < first or counted
         return (start if counted else left, right, f"{head.id}:capital") if named or counted else None
@@ -236,7 +239,7 @@ def premodifiers(tokens: Sequence[Token], left: int, words: NameWords, around: S
             break
         at -= 1
     if named:
-        while at < left and tokens[at].shape == "lower":
+        while at < left and tokens[at].shape == "lower" and not is_ordinal(tokens[at].text, words):
             at += 1
     return at, named
 

@@ -101,11 +101,12 @@ def _ends_state(token: Token, around: Surroundings) -> bool:
 
 
 def grow_right(
-    tokens: Sequence[Token], head: int, words: NameWords, around: Surroundings, opened: frozenset[str], lower: bool
+    tokens: Sequence[Token], head: int, words: NameWords, around: Surroundings, opened: frozenset[str], lower: frozenset[str]
 ) -> int:
     """Index after the last token of the name.
 
-    ``opened``: the words that may open the complement; ``lower``: whether the complement may be in lower case.
+    ``opened``: the words that may open the complement; ``lower``: those of them after which it may be
+    in lower case.
     """
     end = head + 1
     end = brackets_after(tokens, end, around)
@@ -114,7 +115,7 @@ def grow_right(
         if opener not in opened or tokens[end - 1].text == ")":
             break
         grown = _capitals(tokens, end, words, around)
-        if lower and opener != "of" and _in_lower_case(tokens, head, end, words, around):
+        if opener in lower and _in_lower_case(tokens, head, end, words, around):
             grown = max(grown, _lower_run(tokens, end, words, around))
         if grown <= end:
             break
@@ -139,15 +140,20 @@ def _in_lower_case(tokens: Sequence[Token], head: int, opener: int, words: NameW
 def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Surroundings) -> int:
     """End of a complement in capitals that opens at ``opener``; ``opener`` itself where there is none."""
     end, at = opener, opener
-    pair = 1 if tokens[opener].text in ("between", "among") else 0
+    pair = 1 if tokens[opener].text in ("between", "among") or _plural_head(tokens[opener - 1], words) else 0
     while at < len(tokens) and at - opener < LONGEST:
         token = tokens[at]
-        if token.start in around.dates and not token.text.isalpha():
+        if token.start in around.dates:
             break
         if token.shape in ("capital", "acronym"):
             if token.start in around.cities and tokens[at - 1].text in ("in", "at", "from"):
                 break
-            at = end = at + 1
+            at = end = _past(tokens, at, around)
+            if at < len(tokens) and tokens[at].text == "of" and _plural_head(tokens[at - 1], words):
+                pair = 1
+        elif token.text in ("between", "among") and not pair:
+            pair = 1
+            at += 1
         elif token.text in words.connector or (token.shape == "number" and token.text[-2:] in ("th", "st", "nd", "rd")):
             step = _joint_right(tokens, at, opener, end, words, around, pair)
             if step is None:
@@ -160,6 +166,8 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
             closed = brackets_after(tokens, at, around)
             if closed == at:
                 break
+            if all(t.shape == "acronym" for t in tokens[at + 1 : closed - 1]):
+                return closed
             at = end = closed
         elif token.shape == "possessive" and end == at:
             at += 1
@@ -183,7 +191,7 @@ def _joint_right(
     if "and" in joined or "or" in joined or "&" in joined:
         if pair and "and" in joined:
             return run, 1
-        if "the" in joined and not _plural_owner(tokens, opener):
+        if "the" in joined:
             return None
         if tokens[run].start in around.states or _begins_name(tokens, run, words, around):
             return None
@@ -192,9 +200,19 @@ def _joint_right(
     return run, 0
 
 
-def _plural_owner(tokens: Sequence[Token], opener: int) -> bool:
-    """Whether the head before the complement is plural, so that "of A and the B" are both its owners."""
-    return opener > 0 and tokens[opener - 1].text.endswith("s") and tokens[opener - 1].shape == "capital"
+def _plural_head(token: Token, words: NameWords) -> bool:
+    """Whether a head is plural, so that "Secretariats of A and the B" has two owners."""
+    text = token.text
+    return token.shape == "capital" and text.endswith("s") and text[:-1].lower() in words.heads
+
+
+def _past(tokens: Sequence[Token], at: int, around: Surroundings) -> int:
+    """Index after the known name that begins at ``at``, or after the one token."""
+    end = around.starts.get(tokens[at].start, 0)
+    at += 1
+    while at < len(tokens) and tokens[at].end <= end:
+        at += 1
+    return at
 
 
 def _begins_name(tokens: Sequence[Token], at: int, words: NameWords, around: Surroundings) -> bool:
@@ -232,11 +250,13 @@ def _lower_run(tokens: Sequence[Token], opener: int, words: NameWords, around: S
     pair = 1 if tokens[opener].text in ("between", "among") else 0
     while at < len(tokens) and at - opener < LONGEST:
         token = tokens[at]
-        if token.start in around.dates or token.text.lower() in words.stop:
+        if token.start in around.dates or (token.text.lower() in words.stop and not (pair and token.text == "these")):
             break
         if token.text == "between":
             pair = 1
         if token.text == "to" and at > opener + 1:
+            break
+        if token.text in words.complement and at + 1 < len(tokens) and tokens[at + 1].shape == "mark":
             break
         if token.text in ("in", "at") and at + 1 < len(tokens) and tokens[at + 1].start in around.cities:
             break
@@ -255,7 +275,7 @@ def _lower_run(tokens: Sequence[Token], opener: int, words: NameWords, around: S
             continue
         if token.shape in ("mark", "number"):
             break
-        at += 1
+        at = _past(tokens, at, around)
     while at > opener + 1 and (tokens[at - 1].text in words.connector or tokens[at - 1].text in words.complement):
         at -= 1
     return at if at > opener + 1 else opener
@@ -281,6 +301,8 @@ def brackets_after(tokens: Sequence[Token], at: int, around: Surroundings) -> in
     if inside >= len(tokens) or tokens[inside].text != ")" or inside == at + 1:
         return at
     held = tokens[at + 1 : inside]
+    if any("/" in t.text for t in held):
+        return at
     if held[0].start in around.states or held[0].start in around.cities or any(t.start in around.dates for t in held):
         return at
     if held[0].text in ("hereinafter", "the", "as"):

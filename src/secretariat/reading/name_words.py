@@ -16,6 +16,7 @@ class NameWords:
     outside: frozenset[str]
     adjective: frozenset[str]
     ordinals: frozenset[str]
+    event_heads: frozenset[str]
     heads: frozenset[str]
     """Every head word of names, lower case: a capitalised one ends or begins another name."""
 
@@ -27,7 +28,8 @@ def name_words(lexicon: Lexicon) -> NameWords:
     kinds = ("instrument-kind", "body-kind", "event-kind")
     heads = frozenset(f.split()[-1].lower() for k in kinds for e in lexicon.entries(k) for f in e.forms)
     parts = (sets[k] for k in ("connector", "complement", "stop", "outside", "adjective"))
-    return NameWords(*parts, frozenset(ordinal_words(lexicon)), heads - {"of", "for"})
+    events = frozenset(f.lower() for e in lexicon.entries("event-kind") for f in e.forms)
+    return NameWords(*parts, frozenset(ordinal_words(lexicon)), events, heads - {"of", "for"})
 
 
 @lru_cache(maxsize=8)

@@ -11,6 +11,7 @@ from secretariat.lexicon.load import load_lexicon
 from secretariat.model.document import Document
 from secretariat.model.record import Record
 from secretariat.profiles.load import load_profiles
+from secretariat.reading.acronyms import find_acronyms
 from secretariat.reading.assemble import assemble
 from secretariat.reading.bodies import find_bodies
 from secretariat.reading.dates import find_dates
@@ -70,6 +71,7 @@ def _geography(draft: Draft) -> None:
 
 def _names(draft: Draft) -> None:
     candidates = find_candidates(draft)
+    candidates = sorted([*candidates, *find_acronyms(draft, candidates)], key=lambda c: (c.start, -c.end))
     draft.add(find_instruments(draft, candidates))
     draft.add(find_bodies(draft, candidates))
     draft.add(find_events(draft, candidates))

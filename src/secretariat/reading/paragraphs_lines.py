@@ -106,6 +106,8 @@ class _Joining:
             return lower and number.form not in ("bullet", "letter", "roman") and last.text[-1] not in ".;:,"
         if len(line) > 160:
             return lower and not ends_sentence(last.text)
+        if main[0] < 40 and last.text.isupper() and line.text.isupper():
+            return True
         if last.text.isupper() != line.text.isupper() and len(last) > 3 and len(line) > 3:
             return False
         if lower:

@@ -30,7 +30,7 @@ def prepare(document: Document, lexicon: Lexicon, profiles: Profiles, any_langua
         raise LanguageError(document.source.name, fault, "--any-language reads its structure only")
     parts = divide_blocks(document) if document.blocks else divide_lines(document.text)
     classify(parts, KindWords.of(lexicon))
-    marks, callers = find_marks(document.text, parts)
+    marks, callers = find_marks(document.text, parts, lexicon.words("numbered_words").keys())
     flow = make_flow(document.text, make_units(parts), marks)
     hits = lexicon.scan(flow.text)
     hits.merge(profiles.literals.scan(flow.text))

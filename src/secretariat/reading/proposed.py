@@ -7,13 +7,13 @@ from secretariat.reading.name_candidates import Candidate
 
 _MAKING = re.compile(
     r"(?:\b(?:to |will |would |should |shall )(?:[a-z]+ )?(?:establish|create|set up|launch|institute|found|form|conclude|draft|"
-    r"elaborate|develop|draw up|prepare|negotiate|finali[sz]e|work out|formulate|open|convene|adopt|sign|submit)"
+    r"elaborate|develop|draw up|prepare|negotiate|finali[sz]e|work out|formulate|open|convene|adopt|sign)"
     r"|\b(?:establishing|creating|setting up|launching|instituting|forming|concluding|drafting|elaborating|developing|"
     r"drawing up|preparing|negotiating|finali[sz]ing|formulating)"
     r"|\b(?:establishment|creation|setting-up|formation|conclusion|drafting|elaboration|development|preparation|negotiation|"
     r"finali[sz]ation|formulation|launch|founding) of|\b(?:negotiations|consultations|work|talks) on"
     r"|\b(?:proposal|proposals|initiative|idea|draft)(?: (?:of|on|for|to create|to establish|on creating|of creating))?)"
-    r"(?: (?:a|an|the|such|its|their))?(?: [a-z-]+){0,3}? $"
+    r"(?: (?:a|an|the|such|its|their))?(?: (?!to |of |in |for |with |by |on |at |from |within |under |and )[a-z-]+){0,3}? $"
 )
 _ADOPTING = re.compile(r"\b(?:call(?:s|ed)? for|need for|early|speedy|through|including through)\b[^.;]{0,30}\b(?:adoption|conclusion|signing)(?:, [^.;,]{0,40},)? of (?:a|an|the)? ?$")
 _LISTED = re.compile(r"\b(?:initiatives?|proposals?|ideas?)\b[^.;]{0,200}?:")

@@ -1,0 +1,116 @@
+"""When and where a document was adopted, signed or its meeting held, and how – only where its own text says so."""
+
+import re
+
+import msgspec
+
+from secretariat.model.spans import Span
+from secretariat.reading.draft import Draft
+from secretariat.reading.flow import Unit
+from secretariat.reading.header_dates import DateReader, HeaderDate
+
+_ADOPTED = re.compile(r"\b(?:adopted|signed|done|issued|concluded|proclaimed|approved|agreed)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:at|in|in the city of|at the city of) (?P<place>(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|of|the|da|del))*(?:, (?:[A-Z][\w'.-]*)(?: (?:[A-Z][\w'.-]*|of|and|the))*)?)")
+_FOOT = 30
+_BEFORE = 220
+
+
+class When(msgspec.Struct, frozen=True):
+    """A date, the place beside it, and where each stands; either may be missing."""
+
+    date: HeaderDate | None = None
+    place: Span | None = None
+
+
+def read_when(draft: Draft, formal: bool) -> When:
+    """The first of these that states a whole date: adoption line, date line of the head, title, foot, opening sentence."""
+    reader = DateReader(draft.lexicon.words("month"))
+    text = draft.flow.text
+    heads = [u for u in draft.flow.units[:60] if u.kind in ("header", "title")]
+    for unit in heads:
+        dates = reader.find(text, unit.start, unit.end)
+        for found in dates:
+            lead = text[unit.start : found.span[0]]
+            if _ADOPTED.search(lead) and "[" not in lead:
+                return When(found, _place_before(text, unit, found))
+    for unit in heads:
+        dates = reader.find(text, unit.start, unit.end)
+        if len(dates) == 1 and (unit.kind == "title" or not formal or unit.end - unit.start < 160):
+            return When(dates[0], _place_before(text, unit, dates[0]))
+    return _foot(draft, reader) or _opening(draft, reader) or When()
+
+
+def _foot(draft: Draft, reader: DateReader) -> When | None:
+    """A date line, or a formula "Done at …, on …", among the last paragraphs."""
+    text = draft.flow.text
+    last = [u for u in draft.flow.units[-_FOOT:] if u.kind != "footnote"]
+    for unit in last:
+        start = _closing(draft, unit)
+        if start is None:
+            continue
+        dates = reader.find(text, start, unit.end)
+        if dates:
+            return When(dates[0], _place_before(text, Unit(start, unit.end, unit.kind, ()), dates[0]))
+    return None
+
+
+def _closing(draft: Draft, unit: Unit) -> int | None:
+    """Where a closing formula begins in a paragraph: at its start in a signature block, else at "Done", "Signed" …"""
+    if unit.kind == "signature":
+        return unit.start
+    words = [w for w, value in draft.lexicon.words("header_cues").items() if value == "closing"]
+    tail = draft.flow.text[max(unit.start, unit.end - 700) : unit.end]
+    pattern = r"(?:^|(?<=[.;] )|(?<=[.;]))(?:" + "|".join(words) + r")\b (?=at|in|on|this|as of|the)"
+    matches = list(re.finditer(pattern, tail, re.IGNORECASE)) if words else []
+    return unit.end - len(tail) + matches[-1].start() if matches else None
+
+
+def _opening(draft: Draft, reader: DateReader) -> When | None:
+    """A sentence at the beginning that tells of the meeting: "met in Oslo on 4 May 2020", "was held on …"."""
+    text = draft.flow.text
+    words = [w for w, value in draft.lexicon.words("header_cues").items() if value == "meeting"]
+    if not words:
+        return None
+    verb = re.compile(r"\b(?:" + "|".join(words) + r")\b", re.IGNORECASE)
+    body = [i for i, u in enumerate(draft.flow.units) if u.kind in ("narrative", "preambular", "operative")][:3]
+    sentences = [s for s in draft.sentences if s.unit in body][:4]
+    for sentence in sentences:
+        for found in reader.find(text, sentence.start, sentence.end):
+            lead = text[max(sentence.start, found.span[0] - _BEFORE) : found.span[0]]
+            if verb.search(lead) and re.search(r"\b(?:on|from|between|,)(?: [A-Z][a-z]+day,?)? ?(?:the )?$", lead):
+                unit = Unit(max(sentence.start, found.span[0] - _BEFORE), sentence.end, "", ())
+                return When(found, _place_before(text, unit, found))
+    return None
+
+
+def _place_before(text: str, unit: Unit, found: HeaderDate) -> Span | None:
+    """The place named last before a date: ``Dushanbe, 17 …``, ``Done at Lima, on …``, ``(Doha, 8 …``."""
+    lead = text[unit.start : found.span[0]]
+    matches = list(_PLACE.finditer(lead))
+    if matches:
+        last = matches[-1]
+        start = unit.start + last.start("place")
+        words = last["place"].removeprefix("the ")
+        return start + len(last["place"]) - len(words), start + len(last["place"])
+    line = re.search(r"(?:^|\()(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}(?:, [A-Z][\w'. -]+)?)(?:,| on|,? the) ?(?:the )?$", lead)
+    return (unit.start + line.start("place"), unit.start + line.end("place")) if line else None
+
+
+def read_mode(draft: Draft) -> tuple[str, Span] | None:
+    """How the meeting was held ("via videoconference"), from the head and the first two paragraphs."""
+    modes = {w: v for w, v in draft.lexicon.words("header_cues").items() if v not in ("meeting", "closing")}
+    if not modes:
+        return None
+    pattern = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, modes), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    seen = 0
+    for unit in draft.flow.units[:60]:
+        if unit.kind in ("footnote", "heading"):
+            continue
+        if unit.kind not in ("header", "title"):
+            seen += 1
+        match = pattern.search(draft.flow.text, unit.start, min(unit.end, unit.start + 1200))
+        if match:
+            return modes[match.group().lower()], match.span()
+        if seen >= 2:
+            return None
+    return None

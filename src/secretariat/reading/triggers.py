@@ -1,0 +1,182 @@
+"""Which performative phrase a verb group begins, how far its words go, and what act it is."""
+
+from typing import NamedTuple
+
+from secretariat.lexicon.entries import Verb
+from secretariat.model.statements import Act, Polarity
+from secretariat.reading.grammar import Grammar, Phrase, Tag
+from secretariat.reading.verb_groups import Group
+from secretariat.reading.words import Words
+
+_ADVERB = int(Tag.ADVERB | Tag.NOT)
+_BREAKS = int(Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.OPENER | Tag.THAT | Tag.PRONOUN | Tag.BE | Tag.WILL)
+_GAP = 6
+"""How many words may stand where a form has ``~``: "their most sincere and heartfelt" has five."""
+
+
+class Trigger(NamedTuple):
+    """Performative words ``start`` to ``end`` (exclusive) and what they do. ``rule`` is the id of the entry."""
+
+    start: int
+    end: int
+    verb: str
+    act: Act
+    force: int
+    polarity: Polarity
+    rule: str
+    entry: Verb | None = None
+
+
+def match_phrase(words: Words, verb: int, lemma: str, grammar: Grammar) -> tuple[Phrase, int] | None:
+    """The longest phrase of ``lemma`` at word ``verb``, and the word after it."""
+    for phrase in grammar.phrases.get(lemma, ()):
+        if phrase.before and tuple(words.low[max(0, verb - len(phrase.before)) : verb]) != phrase.before:
+            continue
+        end = _match(words, verb + 1, phrase.rest)
+        if end is not None and words.word(end) not in phrase.entry.not_before:
+            return phrase, end
+    return None
+
+
+def _match(words: Words, at: int, rest: tuple[str, ...]) -> int | None:
+    """The word after ``rest`` where it stands at ``at`` (adverbs may stand between), or None."""
+    index = 0
+    while index < len(rest):
+        wanted = rest[index]
+        if wanted == "~":
+            index += 1
+            found = _gap(words, at, rest[index])
+            if found is None:
+                return None
+            at = found
+        else:
+            while words.word(at) != wanted and words.tag(at) & _ADVERB:
+                at += 1
+        if words.word(at) != rest[index]:
+            return None
+        at += 1
+        index += 1
+    return at
+
+
+def _gap(words: Words, at: int, wanted: str) -> int | None:
+    for here in range(at, min(at + _GAP, words.size)):
+        if words.low[here] == wanted:
+            return here
+        if words.tags[here] & _BREAKS and not words.tags[here] & Tag.POSSESSIVE:
+            return None
+    return None
+
+
+def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
+    """The performative trigger that a verb group begins, or None where its verb only tells something.
+
+    (1) "attach great importance to" (2) "are in favour of" (3) "have called for"; not "is organised".
+    """
+    found = None
+    if group.negated and (denied := match_phrase_denied(words, group, grammar)):
+        return denied
+    if group.be >= 0:
+        found = match_phrase(words, group.be, "be", grammar)
+        if found is None and group.passive:
+            found = match_phrase(words, group.main, group.lemma, grammar)
+            if found and not (found[0].entry.strong or found[0].entry.act == "decision") or found and found[0].entry.deed:
+                return None
+            if found and found[0].entry.act == "commitment":
+                return None
+        if found is None and not group.passive and group.lemma != "be":
+            found = match_phrase(words, group.main, group.lemma, grammar)
+    else:
+        found = match_phrase(words, group.main, group.lemma, grammar)
+    if found is None:
+        return None
+    phrase, end = found
+    entry = phrase.entry
+    if group.perfect and entry.deed:
+        return None
+    start = leading_adverbs(words, group.start)
+    made = Trigger(start, max(end, group.end), group.lemma, entry.act, entry.force, entry.polarity, entry.id, entry)
+    if group.negated and entry.polarity == "for":
+        made = made._replace(polarity="against")
+    return refine(words, made, grammar)
+
+
+def match_phrase_denied(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
+    """A verb that is an act of its own when denied: "do not recognise"."""
+    for phrase in grammar.phrases.get("not", ()):
+        if phrase.rest == (group.lemma,):
+            e = phrase.entry
+            return Trigger(group.start, group.end, group.lemma, e.act, e.force, e.polarity, e.id, e)
+    return None
+
+
+def leading_adverbs(words: Words, at: int) -> int:
+    """The first of the adverbs that stand right before word ``at`` ("strongly", "once again", not "also", "further")."""
+    while at > 0 and words.tags[at - 1] & Tag.ADVERB and words.low[at - 1] not in ("also", "further", "together", "today"):
+        at -= 1
+    return at
+
+
+def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
+    """The trigger with its object weighed: "reaffirm their readiness to", "note the inadmissibility of", "support"."""
+    entry = made.entry
+    if entry is None:
+        return made
+    if entry.id == "support":
+        return made if _is_call(words, made.end, grammar) else made._replace(act="position")
+    if not (entry.restates or entry.id.startswith("be-convinced")):
+        return made
+    at, owned = made.end, False
+    for here in range(at, min(at + _GAP, words.size)):
+        if words.low[here] in grammar.nouns:
+            return _with_noun(words, made, here, owned, grammar)
+        owned = owned or bool(words.tags[here] & Tag.POSSESSIVE)
+        if words.tags[here] & _BREAKS and not words.tags[here] & Tag.POSSESSIVE:
+            break
+    return made
+
+
+def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Grammar) -> Trigger:
+    value = grammar.nouns[words.low[noun]]
+    end = noun + 1
+    if words.word(end) in ("of", "to", "for", "in"):
+        end += 1
+    if value == "weight":
+        return made._replace(end=end)
+    if value == "against":
+        return made._replace(end=end, polarity="against")
+    if value == "appraisal" or not owned:
+        return made
+    if value == "support":
+        act: Act = "call" if _is_call(words, end, grammar) else "position"
+        return made._replace(end=end, act=act)
+    if value == "adherence" and not _is_action(words, end, grammar):
+        return made._replace(end=end)
+    return made._replace(end=end, act="commitment", force=4)
+
+
+def _is_action(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether a verb or a bare noun of doing follows ("to deepening", "to activities"), not a principle."""
+    while words.tag(at) & Tag.ADVERB:
+        at += 1
+    if words.tag(at) & (Tag.GERUND | Tag.BASE):
+        return True
+    return not words.tag(at) & (Tag.DETERMINER | Tag.POSSESSIVE) and not (_head(words, at) & grammar.principles)
+
+
+def _is_call(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether what is supported is an act or a proposal, not a principle, a state or a text in force."""
+    while words.tag(at) & Tag.ADVERB:
+        at += 1
+    if words.tag(at) & Tag.GERUND:
+        return True
+    return not _head(words, at) & grammar.principles
+
+
+def _head(words: Words, at: int) -> frozenset[str]:
+    """The head noun of the phrase at ``at``, as a set of one word; empty where there is none."""
+    last = ""
+    while at < words.size and not words.tags[at] & (_BREAKS | Tag.JOINER) | (words.tags[at] & Tag.POSSESSIVE):
+        last = words.low[at]
+        at += 1
+    return frozenset((last,)) if last else frozenset()

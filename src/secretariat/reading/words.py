@@ -1,0 +1,54 @@
+"""A sentence cut into words, each with its classes."""
+
+import re
+
+from secretariat.reading.grammar import Grammar, Tag
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'.&/+]\w+)*'?|[^\w\s]")
+_MARK = int(Tag.MARK)
+_GENITIVE = int(Tag.GENITIVE)
+
+
+class Words:
+    """The words of ``text[start:end]``: as written, lower case, place and classes, in parallel lists."""
+
+    __slots__ = ("ends", "low", "raw", "size", "starts", "tags")
+
+    def __init__(self, text: str, start: int, end: int, grammar: Grammar) -> None:
+        self.raw: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for found in _WORD.finditer(text, start, end):
+            self.raw.append(found.group())
+            self.starts.append(found.start())
+            self.ends.append(found.end())
+        self.low = [w.lower() for w in self.raw]
+        known = grammar.tags
+        self.tags = [known.get(w, 0) if w[0].isalnum() else _MARK for w in self.low]
+        for at, word in enumerate(self.low):
+            if word[-1] == "'" and len(word) > 1 or word.endswith("'s"):
+                self.tags[at] = _GENITIVE
+        self.size = len(self.raw)
+
+    def tag(self, at: int) -> int:
+        """The classes of a word; 0 beyond either end."""
+        return self.tags[at] if 0 <= at < self.size else 0
+
+    def word(self, at: int) -> str:
+        """The word in lower case; empty beyond either end."""
+        return self.low[at] if 0 <= at < self.size else ""
+
+    def plural(self, at: int) -> bool:
+        """Whether the word can end a plural subject: "States", "Japan", a closing bracket."""
+        if not 0 <= at < self.size or self.tags[at] & _CLOSED:
+            return False
+        word = self.low[at]
+        if word in (")", "people", "women", "men", "children", "police"):
+            return True
+        return word[0].isalnum() and (self.raw[at][0].isupper() or (word[-1] == "s" and word[-2:] not in ("ss", "us")))
+
+
+_CLOSED = int(
+    Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.TO | Tag.JOINER | Tag.BE | Tag.HAVE | Tag.WILL | Tag.SHOULD
+    | Tag.CAN | Tag.GENITIVE | Tag.BE_OTHER | Tag.DO | Tag.NOT
+)  # fmt: skip
