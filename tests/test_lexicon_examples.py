@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from secretariat.lexicon.check import INFLECTED, faults_of
+from secretariat.lexicon.check import faults_of
 from secretariat.lexicon.load import SHIPPED
 
 LANGUAGES = sorted(p for p in SHIPPED.iterdir() if p.is_dir() and any(p.glob("*.yaml")))
@@ -70,7 +70,3 @@ def test_a_bad_entry_is_seen(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("text", ["kind: [", "entries: []", "kind: nonsense\nentries: []", "- a"])
 def test_a_bad_file_is_seen(tmp_path: Path, text: str) -> None:
     assert len(faults_of(written(tmp_path, {"bad.yaml": text}))[2]) == 1
-
-
-def test_only_inflected_words_are_left_to_their_finder() -> None:
-    assert {"verb"} == INFLECTED

@@ -39,7 +39,7 @@ class Builder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.passage = Passage(text, 0)
+        self.passage = Passage(text, 0, 0)
         self.mentions: list[dict[str, Any]] = []
         self.statements: list[dict[str, Any]] = []
         self.stages: list[tuple[dict[str, Any], dict[str, Any]]] = []

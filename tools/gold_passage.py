@@ -10,24 +10,22 @@ class MarkError(ValueError):
 
 
 class Passage:
-    """The text from ``start`` up to the next passage, which is known only once that is opened: quotes are therefore
-    looked for within ``reach`` characters. Mentions and clauses are each found in their order."""
+    """A piece of the text, from ``start`` to ``end``, in which mentions and clauses are each found in their order."""
 
-    def __init__(self, text: str, start: int, reach: int = 1600) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
-        self.end = min(len(text), start + reach)
+        self.end = end
         self._mention: Place = (start, len(text) + 1)
         self._trigger = start - 1
 
     def after(self, opening: str) -> "Passage":
-        """The passage that opens with these words at the start of a line, further on in the text."""
-        pattern = re.compile(rf"^{_pattern(opening)}", re.MULTILINE)
-        found = pattern.search(self.text, self.start + 1 if self._trigger >= self.start else self.start)
+        """The first passage further on that opens a line with these words; it runs to the next empty line."""
+        found = re.compile(rf"^{_pattern(opening)}", re.MULTILINE).search(self.text, self.end)
         if not found:
             raise MarkError(f"no passage opens with {opening!r}")
         close = self.text.find("\n\n", found.end())
-        return Passage(self.text, found.start(), (close if close >= 0 else len(self.text)) - found.start())
+        return Passage(self.text, found.start(), close if close >= 0 else len(self.text))
 
     def next_mention(self, quote: str) -> Place:
         """The next occurrence that does not begin before the last mention, nor is it once more."""

@@ -66,5 +66,5 @@ def _source(record: Record) -> str:
     kinds = Counter(p.kind for p in record.paragraphs)
     shares = ", ".join(f"{n:,} {kind}" for kind, n in kinds.most_common(3))
     size = f"{counted(len(record.text), 'character')}, {counted(len(record.paragraphs), 'paragraph')}"
-    language = f", in {record.document.language}" if record.document.language else ""
+    language = f", language {record.document.language}" if record.document.language else ""
     return f"{one_line(record.document.source.name)} · {size}{f' ({shares})' if shares else ''}{language}"

@@ -1,19 +1,24 @@
 """Whether lexicon files keep their promises: ids differ, forms are not shared, examples are matched, others are not.
 
-A literal category is one whose forms are looked for as they stand. Of the others (verbs are inflected first) only the
-ids are checked here; the finder that uses them has a test for their examples.
+Of the categories that the one matcher leaves out (verbs are inflected first, grammar is looked up word by word) only ids
+and forms are checked here; the finder that uses them has a test for their examples.
 """
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from secretariat.lexicon.entries import Entry
+from secretariat.lexicon.entries import UNSEARCHED, Entry
 from secretariat.lexicon.literals import Form, Literals
 from secretariat.lexicon.load import LexiconFile, literal_forms, parse_file
 from secretariat.model.errors import DataError
 
-INFLECTED = frozenset({"verb"})
-"""Categories whose forms are base forms: text holds them inflected, so the bare forms prove nothing."""
+ONE_THING = frozenset(
+    {
+        "verb", "body-name", "instrument-name", "event-name", "initiative-name", "body-kind", "instrument-kind",
+        "event-kind", "office", "state", "month",
+    }
+)  # fmt: skip
+"""Kinds of file in which a form belongs to one entry. Two towns may share a name, and a word may be of two classes."""
 
 
 def faults_in(files: Sequence[LexiconFile]) -> list[str]:
@@ -22,7 +27,7 @@ def faults_in(files: Sequence[LexiconFile]) -> list[str]:
     for category in dict.fromkeys(f.category for f in files):
         own = [f for f in files if f.category == category]
         faults += _twice(own)
-        if category not in INFLECTED:
+        if not any(f.kind in UNSEARCHED for f in own):
             faults += _examples(category, own)
     return faults
 
@@ -54,8 +59,10 @@ def _twice(files: Iterable[LexiconFile]) -> list[str]:
             for form in entry.forms:
                 if not form.strip():
                     faults.append(f"{where}: an empty form")
-                elif forms.get(form, entry.id) != entry.id or entry.forms.count(form) > 1:
-                    faults.append(f"{where}: the form {form!r} belongs to {forms.get(form, entry.id)} already")
+                elif entry.forms.count(form) > 1:
+                    faults.append(f"{where}: the form {form!r} stands twice")
+                elif file.kind in ONE_THING and forms.get(form, entry.id) != entry.id:
+                    faults.append(f"{where}: the form {form!r} belongs to {forms[form]} already")
                 forms.setdefault(form, entry.id)
     return faults
 

@@ -1,6 +1,6 @@
 """The smallest expressions of a date, each read around its anchor: the name of a month, or a year in digits.
 
-An atom has one item or more, each a moment or a pair of moments: "15-17 and 19 September 2021" is one atom of two items.
+An atom has one item or more, each a moment or a pair of moments: "15-17 and 19 September 2021" is one atom with two.
 """
 
 import re
@@ -91,9 +91,9 @@ def read_month(text: str, hit: Hit, grammar: DateGrammar) -> Atom | None:
     elif match := grammar["days-after"].match(text, end):
         days, end = match.group(1), match.end(1)
     year, end = _read_year_after(text, end, grammar, "day-year" if end > hit.end else "year-after")
-    if year is None and first == start and (match := grammar["year-before"].search(before)):
-        if days or not word.islower():
-            year, first = int(match.group(1)), start - len(before) + match.start(1)
+    leads = year is None and first == start and (days or not word.islower())
+    if leads and (match := grammar["year-before"].search(before)):
+        year, first = int(match.group(1)), start - len(before) + match.start(1)
     if not _is_month(word, bool(days), year is not None):
         return None
     if days:

@@ -1,6 +1,6 @@
 """The words and patterns with which dates are read, made once from a lexicon.
 
-Nothing here looks through a whole text but ``anchor``; every other pattern is tried at a known place, within a few words.
+Only ``anchor`` looks through a whole text; every other pattern is tried at a known place, within a few words.
 """
 
 import re
@@ -55,10 +55,13 @@ class DateGrammar:
         ends = rf"(?:the )?{self.among('end-of')} (?:of )?(?:the )?"
         numbers = any_of((*self.words.get("number-words", ()), *self.words.get("tens-words", ())))
         number = rf"(?:(?:{numbers}|thousand|hundred|and)[ -]?\b)"
+        ordinal = self.among("ordinal-days").replace(r"\-", "[- ]")
+        quarter = f"({self.among('quarters')}|{self.among('last-part')}) quarter(?: of)?|Q([1-4])"
+        month_after = r"(?: day)? of (?:the (?:month of )?)?$"
         sources = {
             # before a month: "15 and 16 ", "14th day of ", "seventh day of "
             "days-before": rf"{NO_WORD_BEFORE}({_DAYS})(?: day)?(?: of)? (?:the (?:month of )?)?$",
-            "words-before": rf"(?<![\w-])({self.among('ordinal-days').replace(chr(92) + '-', '[- ]')})(?: day)? of (?:the (?:month of )?)?$",
+            "words-before": rf"(?<![\w-])({ordinal}){month_after}",
             "year-before": rf"(?<![\w/.,:$-])({YEAR}),? $",
             # after a month: " 2021", ", 2021", " 17, 2021", " 15-17 and 19, 2021"
             "year-after": rf"\.?(?: ?,)? (?:of |in the year )?({YEAR})(\d{{1,2}})?(?!\d)",
@@ -73,7 +76,7 @@ class DateGrammar:
             "full-slash": rf"/({YEAR})(?![\w/])",
             "glued": rf" ?{DASH} ?({YEAR})(?=\d{{1,2}}(?![\d.,]))",
             "half": rf"(?<![\w-])({self.among('halves')}|{self.among('last-part')}) half(?: of)?(?: the year)?,? $",
-            "quarter": rf"(?<![\w-])(?:({self.among('quarters')}|{self.among('last-part')}) quarter(?: of)?|Q([1-4]))(?: of)?,? $",
+            "quarter": rf"(?<![\w-])(?:{quarter})(?: of)?,? $",
             "season": rf"(?<![\w-])({self.among('seasons')}|{self.among('fall')})(?: of|,)? $",
             # before and after a finished date
             "until": rf"(?<![\w-])(?:{self.among('until')} (?:{ends})?|{self.among('before')} {ends}){inner}$",
@@ -88,8 +91,8 @@ class DateGrammar:
             "every-year-before": rf"(?<!\w){self.among('every-year-before')} (?:the )?$",
             "observance": rf"(?<!\w){self.among('observance')}\b[^.;\n]*$",
             **{key: rf",? {self.among(key)}\b" for key in ("this-year", "last-year", "next-year", "same-year")},
-            "past-month": rf"(?<!\w)(?:last|previous|past) $",
-            "next-month": rf"(?<!\w)(?:next|coming) $",
+            "past-month": r"(?<!\w)(?:last|previous|past) $",
+            "next-month": r"(?<!\w)(?:next|coming) $",
             "future": rf"(?<!\w){self.among('future')}\b",
             "past": rf"(?<!\w){self.among('past')}\b",
             # a number that is no year
@@ -99,7 +102,7 @@ class DateGrammar:
             "noun": r" ([a-z]+)",
             "symbol-after": r" (?:[A-Z] )?\((?:(?:1[89]|20)\d\d|[IVXLC]+|S-[IVXLC]+)\)",
         }
-        return {name: re.compile(source, re.IGNORECASE if name not in _CASED else 0) for name, source in sources.items()}
+        return {name: re.compile(source, 0 if name in _CASED else re.IGNORECASE) for name, source in sources.items()}
 
 
 _CASED = {"noun", "symbol-after"}

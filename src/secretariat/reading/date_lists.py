@@ -34,9 +34,9 @@ def _join_ranges(text: str, atoms: list[Atom], grammar: DateGrammar) -> list[Ato
 
 def _close_between(text: str, atom: Atom, grammar: DateGrammar) -> None:
     """Makes "between 15 and 17 September" a range of days."""
-    if len(atom.items) == 2 and all(last is None for _, last in atom.items):
-        if grammar["between"].search(words_before(text, atom.start, 16)):
-            atom.items = [(atom.items[0][0], atom.items[1][0])]
+    two = len(atom.items) == 2 and all(last is None for _, last in atom.items)
+    if two and grammar["between"].search(words_before(text, atom.start, 16)):
+        atom.items = [(atom.items[0][0], atom.items[1][0])]
 
 
 def _spans(text: str, one: Atom, other: Atom, grammar: DateGrammar) -> bool:

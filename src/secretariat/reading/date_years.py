@@ -1,4 +1,4 @@
-"""Dates around a year in digits: plain years, spans in short, ISO and dotted dates, decades, quarters, halves, seasons."""
+"""Dates around a year in digits: years, spans in short, ISO and dotted dates, decades, quarters, halves, seasons."""
 
 from secretariat.model.edtf import is_day, write_date, write_interval
 from secretariat.reading.date_atoms import Atom, Moment, words_before
@@ -80,7 +80,7 @@ def _short_span(text: str, end: int, year: int, grammar: DateGrammar) -> tuple[i
         last += 100 if year % 100 == 99 and last < year else 0
         stroke = match.group(1) == "/"
         numbered = text.startswith(" of ", match.end()) and text[match.end() + 4 : match.end() + 5].isdigit()
-        if last == year + 1 and not (stroke and numbered) or not stroke and year < last <= year + 30:
+        if (last == year + 1 and not (stroke and numbered)) or (not stroke and year < last <= year + 30):
             return last, match.end()
     match = grammar["full-slash"].match(text, end)
     if match is not None and 0 < int(match.group(1)) - year <= 5:

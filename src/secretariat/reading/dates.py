@@ -14,7 +14,7 @@ from secretariat.model.statements import Finding
 from secretariat.reading.date_atoms import Atom, Item, Moment, read_month, words_before
 from secretariat.reading.date_grammar import DateGrammar, date_grammar, english
 from secretariat.reading.date_lists import join_atoms
-from secretariat.reading.date_settling import Reference, is_named, settle
+from secretariat.reading.date_settling import Known, Reference, is_named, settle
 from secretariat.reading.date_years import AMBIGUOUS, read_year
 from secretariat.reading.draft import Draft
 
@@ -49,16 +49,16 @@ def _read(
     dates: list[Date] = []
     findings: list[Finding] = []
     atoms = join_atoms(text, find_atoms(text, hits, grammar), grammar)
-    dated = [a for a in atoms if a.year is not None]
+    known = Known(atoms)
     for atom in atoms:
         if atom.bare and not is_named(text, atom, grammar):
             continue
         start, end = _take_cue(text, atom, grammar)
-        known = atom.year is not None or settle(text, atom, dated, reference, grammar)
-        if known:
+        settled = atom.year is not None or settle(text, atom, known, reference, grammar)
+        if settled:
             edtf = tuple(dict.fromkeys(_write(item, atom) for item in atom.items))
             dates.append(Date(start=start, end=max(end, atom.end), edtf=edtf, rule=f"date-{atom.cue or atom.grain}"))
-        doubt = atom.doubt or ("" if known else YEARLESS)
+        doubt = atom.doubt or ("" if settled else YEARLESS)
         if doubt:
             findings.append(Finding(code=doubt, message=_SAID[doubt], start=start, end=max(end, atom.end)))
     return dates, findings
@@ -90,7 +90,8 @@ def _take_cue(text: str, atom: Atom, grammar: DateGrammar) -> tuple[int, int]:
     """Opens the date at one end for "until", "since" and "onwards"; where the expression starts and ends with them."""
     if any(last is not None for _, last in atom.items):
         return atom.start, atom.end
-    named = atom.grain == "year" and text[atom.end : atom.end + 1] == " " and text[atom.end + 1 : atom.end + 3].istitle()
+    after = text[atom.end : atom.end + 3]
+    named = atom.grain == "year" and after[:1] == " " and after[1:].istitle()
     before = words_before(text, atom.start, 48)
     for cue in ("until", "since"):
         match = None if named else grammar[f"{cue}-part" if atom.fixed else cue].search(before)

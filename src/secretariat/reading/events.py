@@ -6,7 +6,7 @@ import msgspec
 
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
-from secretariat.reading.name_candidates import Candidate
+from secretariat.reading.name_candidates import Candidate, tail_of
 from secretariat.reading.name_details import Around, Circumstances, mode_after
 from secretariat.reading.name_words import ordinal_words
 
@@ -29,7 +29,7 @@ def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
     ]
     made: list[Event] = []
     for number, candidate in enumerate(chosen):
-        stop = next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        stop = candidate.end if tail_of(candidates, candidate) else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
         made.append(_event(draft, candidate, around, stop))
     return _later_sessions(draft, _on_the_margins(draft, made))
 

@@ -93,7 +93,7 @@ def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
         if part.kind == "title":
             title = index
             continue
-        if title < 0 and text.strip("*_# .:").casefold() == "preamble":
+        if text.strip("*_# .:").casefold() == "preamble":
             part.kind, part.level = "heading", part.level or 1
             continue
         if is_metadata(text) and len(text) < 200:

@@ -9,7 +9,7 @@ from secretariat.lexicon.entries import Name
 from secretariat.model.mentions import Instrument
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
-from secretariat.reading.name_candidates import Candidate
+from secretariat.reading.name_candidates import Candidate, tail_of
 from secretariat.reading.name_details import Around, Circumstances
 from secretariat.reading.proposed import is_proposed
 from secretariat.reading.validity import validity_of
@@ -18,6 +18,7 @@ _NEXT_NUMBER = re.compile(
     r"(?: of (?:\d{1,2} \w+ \d{4}|\w+ \d{4}|\d{4})| \(\d{4}\)| \([IVXLC-]+\))*(?:,? and|,) (?=[A-Z]{0,2}-?\d+(?:/\d+)?\b)"
 )
 _NUMBER = re.compile(r"(?:[A-Z]-)?\d+/\w+|\d{2,4}(?= \(\d{4}\))|\d+/\d+")
+_YEARS = re.compile(r"(?:\d{4}|\.\.)/(?:\d{4}|\.\.)")
 _TITLE_NUMBER = re.compile(r"(\d{1,2}/\d{1,3})\.(?= |$)")
 
 
@@ -27,7 +28,7 @@ def find_instruments(draft: Draft, candidates: list[Candidate]) -> list[Instrume
     chosen = [c for c in candidates if c.type == "instrument"]
     made: list[Instrument] = []
     for number, candidate in enumerate(chosen):
-        following = next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        following = candidate.end if tail_of(candidates, candidate) else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
         listed = list(_numbers_after(draft.flow.text, candidate)) if candidate.rule.endswith(":number") else []
         stop = listed[0][0] if listed else following
         span = (candidate.start, _subtitle_end(draft, candidate))
@@ -45,6 +46,9 @@ def _instrument(draft: Draft, candidate: Candidate, around: Around, span: Span, 
     if not told.dates:
         earlier = around.before(start)
         told = Circumstances(told.dates or earlier.dates, told.place or earlier.place)
+    validity = validity_of(name)
+    if told.dates and all(_YEARS.fullmatch(d) for d in told.dates):
+        told, validity = Circumstances((), told.place), validity or told.dates[0]
     proposed = is_proposed(draft, candidate)
     return Instrument(
         start=start,
@@ -52,7 +56,7 @@ def _instrument(draft: Draft, candidate: Candidate, around: Around, span: Span, 
         kind=candidate.kind or kind_of_name(draft, name) or "document",
         dates=told.dates if not proposed else (),
         place=told.place if not proposed else None,
-        validity=validity_of(name),
+        validity=validity,
         status="proposed" if proposed else "existing",
         rule=candidate.rule,
     )

@@ -39,6 +39,7 @@ OPENERS: dict[NameType, frozenset[str]] = {
 }
 
 
+_EDITION = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|[A-Z][a-z]+(?:-[a-z]+)?th)) $")
 LOWER_OPENERS = OPENERS["instrument"] - {"of", "in"}
 _TAIL = re.compile(r" (?:(?:for|until|till|towards?|up to|through)(?: the (?:period|years)(?: of| from)?)? )?(?=((?:19|20)\d\d))")
 
@@ -178,8 +179,12 @@ def _with_tail(draft: Draft, candidate: Candidate, around: Surroundings) -> Cand
 
 
 def _with_brackets(draft: Draft, candidate: Candidate, around: Surroundings) -> Candidate:
-    """A known name together with the acronym in brackets that follows it."""
+    """A known name together with the acronym in brackets that follows it, and an edition's year or number before it."""
     text = draft.flow.text
+    if candidate.type == "event":
+        edition = _EDITION.search(text, max(0, candidate.start - 24), candidate.start)
+        if edition:
+            candidate = msgspec.structs.replace(candidate, start=edition.start())
     if text[candidate.end : candidate.end + 2] != " (":
         return candidate
     unit = draft.flow.units[draft.flow.unit_at(candidate.end)]
@@ -214,6 +219,14 @@ def settle(candidates: list[Candidate]) -> list[Candidate]:
     return out
 
 
+def tail_of(candidates: list[Candidate], inner: Candidate) -> bool:
+    """Whether a name ends a longer one of an instrument or event: a bracket after both tells of the longer one."""
+    return any(
+        o is not inner and o.start < inner.start and o.end == inner.end and o.type in ("instrument", "event")
+        for o in candidates
+    )
+
+
 def _crosses(a: Candidate, b: Candidate) -> bool:
     return a.start < b.start < a.end < b.end
 
@@ -227,6 +240,8 @@ def _same_thing(outer: Candidate, inner: Candidate) -> bool:
     if outer.type == "initiative" or inner.start == outer.bracket:
         return True
     if outer.entry and not inner.entry and inner.head < outer.head:
+        return True
+    if inner.type == outer.type == "event" and inner.start == outer.start:
         return True
     if inner.type == outer.type == "instrument" and not inner.entry and inner.weak:
         return True

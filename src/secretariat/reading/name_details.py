@@ -76,7 +76,8 @@ class Around:
                 at = chair.end
                 continue
             date = next((d for d in self.dates if here - 2 <= d.start <= here), None)
-            spot = next((p for p in self.places if p.start == here), None)
+            spots = [*self.places, *self.countries] if link and link.group().rstrip().endswith(" in") else self.places
+            spot = next((p for p in spots if p.start == here), None)
             if date and date.end <= limit and not dates:
                 dates, at = list(date.edtf), date.end
             elif spot and spot.end <= limit and place is None:
@@ -88,7 +89,7 @@ class Around:
 
     def in_name(self, start: int, end: int) -> str | None:
         """The city that a meeting is named for: "the Tianjin Summit"."""
-        spot = next((p for p in self.places if start <= p.start and p.end < end), None)
+        spot = next((p for p in self.places if start <= p.start and p.end < end and self.text[p.end] == " "), None)
         return self.text[spot.start : spot.end] if spot else None
 
     def next_line(self, end: int) -> Circumstances:

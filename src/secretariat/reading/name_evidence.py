@@ -20,6 +20,9 @@ Verdict: TypeAlias = tuple[int, int, str] | None
 LOWER_WITH_COMPLEMENT = frozenset(["agreement", "convention", "treaty", "protocol", "memorandum", "roadmap"])
 """Kinds of instrument that, in lower case, name one by their complement alone."""
 
+CREATABLE = LOWER_WITH_COMPLEMENT | {"concept", "document", "plan", "programme", "strategy", "declaration", "statement", "code", "agenda"}
+"""Kinds that, in lower case, name a text still to be made: "draft **a document on** the protection of investment"."""
+
 TELLING = frozenset(["on", "against", "between", "to", "for", "concerning", "regarding"])
 
 
@@ -81,14 +84,14 @@ def _instrument(
         return (left, right, f"{head.id}:capital") if named else None
     capitals = [t for t in tokens[left:first] if t.shape in ("capital", "acronym")]
     if head.strong and capitals and (len(capitals) >= 2 or tokens[left].start in around.starts):
-        if head.kind == "resolution" and (not grown_right or head.text.endswith("s")):
+        if head.text.endswith("s") or (head.kind == "resolution" and not grown_right):
             return None
         told = grown_right and tokens[last + 1].text in TELLING
         return left, right if told else last + 1, f"{head.id}:premodified"
     opener = tokens[last + 1].text if last + 1 < len(tokens) else ""
     if grown_right and head.kind in LOWER_WITH_COMPLEMENT and opener in TELLING and not _verbal(tokens, last, head):
         return _adjectives(tokens, first, words), right, f"{head.id}:complement"
-    if created(tokens, first, words) and grown_right and opener in TELLING and opener != "to":
+    if head.kind in CREATABLE and grown_right and opener in TELLING and opener != "to" and created(tokens, first, words):
         return _adjectives(tokens, first, words), right, f"{head.id}:created"
     if head.kind == "report" and grown_right and (opener == "of" or _asked(tokens, first)):
         return _adjectives(tokens, first, words), right, f"{head.id}:report"
@@ -151,7 +154,8 @@ def _body(
         return (left, right, f"{head.id}:capital") if named else None
     if head.id == "secretariat" and _owner(tokens, last, around):
         return first, right, f"{head.id}:owner"
-    if head.id in ("mechanism", "group") and grown_right and tokens[last + 1].text in ("for", "of", "on"):
+    least = 3 if head.id == "mechanism" else 1
+    if head.id in ("mechanism", "group") and grown_right > least and tokens[last + 1].text in ("for", "of", "on"):
         return first, right, f"{head.id}:complement"
     if created(tokens, first, words) and first - left == 0:
         start = _adjectives(tokens, first, words)
@@ -191,8 +195,20 @@ def _event(
     if premodified and head.kind == "other" and first - start >= 2:
         return start, last + 1, f"{head.id}:premodified"
     if complemented and head.kind in ("meeting", "summit", "conference", "forum") and _of_named(tokens, last, around, words):
-        return _adjectives(tokens, first, words) if not head.strong else first, right, f"{head.id}:of"
+        opened = first if head.strong else _adjectives(tokens, first, words)
+        return opened, _with_participants(tokens, right, words), f"{head.id}:of"
     return None
+
+
+def _with_participants(tokens: Sequence[Token], right: int, words: NameWords) -> int:
+    """The end of who meets, where the last words are in lower case: "meeting of the Union **national coordinators**"."""
+    end = right
+    while end < len(tokens) and end - right < 4 and tokens[end].shape == "lower":
+        text = tokens[end].text
+        if text in words.stop or text in words.connector or text in words.complement:
+            break
+        end += 1
+    return end if end > right and tokens[end - 1].text.endswith("s") else right
 
 
 def _of_named(tokens: Sequence[Token], last: int, around: Surroundings, words: NameWords) -> bool:

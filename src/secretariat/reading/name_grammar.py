@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from secretariat.reading.name_words import NameWords
 from secretariat.reading.tokens import Token
 
+AGAIN = frozenset(["of", "in"])
+"""What may open a second complement of a body or an event: "Working Group **on** Transport **of** the Union"."""
+
 LONGEST = 60
 """Tokens that a name may hold on one side of its head; the longest treaty titles have about forty words."""
 
@@ -112,7 +115,8 @@ def grow_right(
     end = brackets_after(tokens, end, around)
     while end < len(tokens) and end - head < LONGEST:
         opener = tokens[end].text.lower()
-        if opener not in opened or tokens[end - 1].text == ")":
+        allowed = opened if end == head + 1 or lower else opened & AGAIN
+        if opener not in allowed or tokens[end - 1].text == ")":
             break
         grown = _capitals(tokens, end, words, around)
         if opener in lower and _in_lower_case(tokens, head, end, words, around):
@@ -140,6 +144,7 @@ def _in_lower_case(tokens: Sequence[Token], head: int, opener: int, words: NameW
 def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Surroundings) -> int:
     """End of a complement in capitals that opens at ``opener``; ``opener`` itself where there is none."""
     end, at = opener, opener
+    owner = tokens[opener].text == "of"
     pair = 1 if tokens[opener].text in ("between", "among") or _plural_head(tokens[opener - 1], words) else 0
     while at < len(tokens) and at - opener < LONGEST:
         token = tokens[at]
@@ -148,9 +153,14 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
         if token.shape in ("capital", "acronym"):
             if token.start in around.cities and tokens[at - 1].text in ("in", "at", "from"):
                 break
+            state = around.states.get(token.start, 0)
             at = end = _past(tokens, at, around)
+            if state and at < len(tokens) and tokens[at].shape in ("capital", "acronym") and tokens[at].start >= state:
+                return end
             if at < len(tokens) and tokens[at].text == "of" and _plural_head(tokens[at - 1], words):
                 pair = 1
+        elif owner and end == at and token.text in ("on", "against", "concerning", "regarding"):
+            break
         elif token.text in ("between", "among") and not pair:
             pair = 1
             at += 1
@@ -208,7 +218,7 @@ def _plural_head(token: Token, words: NameWords) -> bool:
 
 def _past(tokens: Sequence[Token], at: int, around: Surroundings) -> int:
     """Index after the known name that begins at ``at``, or after the one token."""
-    end = around.starts.get(tokens[at].start, 0)
+    end = max(around.starts.get(tokens[at].start, 0), around.states.get(tokens[at].start, 0))
     at += 1
     while at < len(tokens) and tokens[at].end <= end:
         at += 1

@@ -22,7 +22,7 @@ class Number(msgspec.Struct, frozen=True):
 _MARK = r"[*_]{0,3}"
 _NUMBER = re.compile(
     rf"""{_MARK}(?:
-      (?P<article>(?:ARTICLE|Article|Art\.|RULE|Rule|Principle|PRINCIPLE)\s{{1,4}}(?:\d{{1,3}}(?:\s?bis|\s?ter)?|[IVXLC]{{1,7}}|[ivxlc]{{1,7}})\b{_MARK}
+      (?P<article>(?:ARTICLE|Article|Art\.|RULE|Rule|Principle|PRINCIPLE)\s{{1,4}}(?:\d{{1,3}}(?:\s?bis|\s?ter)?|[IVXLC]{{1,7}}|[ivxlc]{{1,7}})(?![A-Za-z]){_MARK}
         (?:\s{{0,3}}[.:–—-])?\s{{0,4}})
     | (?P<part>(?:PART|Part|CHAPTER|Chapter|SECTION|Section|ANNEX|Annex|APPENDIX|Appendix|TITLE|Title)\s{{1,4}}
         (?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b{_MARK}(?:\s{{0,3}}[.:–—-])?(?:\s{{1,4}}|$))

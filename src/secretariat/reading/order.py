@@ -14,7 +14,7 @@ from secretariat.profiles.load import load_profiles
 from secretariat.reading.acronyms import find_acronyms
 from secretariat.reading.assemble import assemble
 from secretariat.reading.bodies import find_bodies
-from secretariat.reading.dates import find_dates
+from secretariat.reading.dates import read_dates
 from secretariat.reading.draft import Draft
 from secretariat.reading.events import find_events
 from secretariat.reading.groups import find_groups
@@ -60,7 +60,9 @@ def read_document(document: Document, options: Options | None = None, timings: T
 
 
 def _dates(draft: Draft) -> None:
-    draft.add(find_dates(draft))
+    dates, doubts = read_dates(draft)
+    draft.add(dates)
+    draft.findings.extend(doubts)
 
 
 def _geography(draft: Draft) -> None:

@@ -7,9 +7,13 @@ from secretariat.reading.footnotes import RULE, find_notes
 from secretariat.reading.furniture import find_furniture
 from secretariat.reading.lines import Line, is_wrapped, line_width, split_lines
 from secretariat.reading.numbering import leading_number
+from secretariat.reading.paragraphs_solid import divide_solid
 from secretariat.reading.parts import Part
 
+_OPEN = re.compile(r"\b(?:on|of|the|by|to|for|in|with|between|from|concerning|regarding|BETWEEN|OF|THE|ON|FOR|TO|WITH|CONCERNING)$")
+"""A line that ends with one of these goes on, in whatever form of text."""
 _CLOSERS = "\"'”’)]*_»0123456789"
+_SHORT_TEXT = 80
 _RECITAL = re.compile(r"[*_]{0,3}[A-Z][A-Za-z]+(?:ing|ed|ful|ous|are|led|lved)\b|[*_]{0,3}(?:WHEREAS|Whereas)\b")
 
 
@@ -56,12 +60,16 @@ def divide_lines(text: str) -> list[Part]:
             parts.append(Part(line.low, line.high, line.text, gap=gap or not parts))
         main = [index]
         gap = parted = False
-    return parts
+    for part in parts:
+        part.text = text[part.start : part.end]
+    return [piece for part in parts for piece in divide_solid(part)]
 
 
 def _extend(part: Part, line: Line, text: str) -> None:
+    """Adds a line; the words of a long part are cut out only once, when all its lines are known."""
     part.end = line.high
-    part.text = text[part.start : part.end]
+    if part.end - part.start <= _SHORT_TEXT:
+        part.text = text[part.start : part.end]
 
 
 def ends_sentence(text: str) -> bool:
@@ -99,6 +107,8 @@ class _Joining:
         if len(last) > 160:
             return False
         lower = line.text[0].islower()
+        if _OPEN.search(last.text):
+            return True
         if not self.wrapped:
             return lower and last.text[-1].isalnum() and len(line) <= 130
         number = leading_number(line.text)

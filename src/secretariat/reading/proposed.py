@@ -33,7 +33,7 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     if candidate.lower and re.search(r"\b(?:a|an)(?: new| comprehensive| possible)? $", near):
         return True
     made = _MAKING.search(near)
-    if made:
+    if made and not (candidate.type == "body" and made.group().startswith("development")):
         wish = re.search(r"\b(?:to|will|would|should|shall) ", made.group())
         told = _DONE.search(before[: len(before) - len(made.group())][-40:])
         past = re.match(r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8])

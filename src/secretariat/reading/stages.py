@@ -6,6 +6,8 @@
 
 import re
 
+import msgspec
+
 from secretariat.lexicon.entries import StageCue
 from secretariat.lexicon.literals import Hit
 from secretariat.model.mentions import Body, Event, Instrument
@@ -15,6 +17,7 @@ from secretariat.reading.draft import Draft
 _BETWEEN = re.compile(r"(?: (?:the|a|an|its|their|this|such|our|of|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|[^.;]{0,40}? of (?:the |a )?")
 _WITH_DATE = re.compile(r" (?:by|in|on) [^.;]{0,40}? of (?:the |a )?")
 _AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?,? ?$")
+_AND = re.compile(r"(?: in \d{4}| \([^)]{0,60}\)| of \d{1,2} \w+ \d{4})?,? and (?:of )?(?:the |a |an )?")
 _WISH = re.compile(r"\b(?:need|necessity|importance|call(?:s|ed)? (?:for|on|upon)|urge[sd]?|should|must|shall|wish|hope|significance|expect|necessary|priority|early|speedy|prompt|possible|looks? forward)\b")
 
 Named = Instrument | Body | Event
@@ -29,7 +32,8 @@ def find_stages(draft: Draft) -> list[Stage]:
     named = [(i, m) for i, m in enumerate(draft.mentions) if isinstance(m, Named)]
     outer = _outermost(named)
     out: list[Stage] = []
-    for index, mention in named:
+    last: tuple[Named, Stage] | None = None
+    for index, mention in sorted(named, key=lambda p: (p[1].start, -p[1].end)):
         if mention.status == "proposed":
             found = _of_proposed(draft, mention, within)
         elif id(mention) in outer:
@@ -39,7 +43,18 @@ def find_stages(draft: Draft) -> list[Stage]:
         if found:
             stage, start, end, rule = found
             out.append(Stage(mention=index, stage=stage, start=start, end=end, rule=rule))
+            last = (mention, out[-1])
+        elif last and id(mention) in outer and _coordinated(draft, last, mention):
+            out.append(msgspec.structs.replace(last[1], mention=index))
+            last = (mention, out[-1])
     return out
+
+
+def _coordinated(draft: Draft, last: tuple[Named, Stage], mention: Named) -> bool:
+    """"the establishment of the Secretariat in 2022 and **the Working Groups**": the cue before the first holds for both."""
+    before, stage = last
+    gap = draft.flow.text[before.end : mention.start] if before.end < mention.start else ""
+    return stage.end <= before.start and type(before) is type(mention) and bool(_AND.fullmatch(gap))
 
 
 def _side(hit: Hit) -> str:
@@ -122,7 +137,8 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
     if not isinstance(mention, Event):
         return None
     text = draft.flow.text
-    if mention.ordinal == 1 and mention.status == "held" and mention.dates:
+    recalled = re.search(r"\b(?:since|following|after|from) (?:the |our )?$", text[max(0, mention.start - 20) : mention.start])
+    if mention.ordinal == 1 and mention.status == "held" and (mention.dates or mention.place) and not recalled:
         return "adopted", mention.start, mention.end, "first-edition"
     if mention.kind == "observance":
         sentence = draft.sentence_at(mention.start)

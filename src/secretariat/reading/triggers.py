@@ -176,7 +176,7 @@ def _is_call(words: Words, at: int, grammar: Grammar) -> bool:
 def _head(words: Words, at: int) -> frozenset[str]:
     """The head noun of the phrase at ``at``, as a set of one word; empty where there is none."""
     last = ""
-    while at < words.size and not words.tags[at] & (_BREAKS | Tag.JOINER) | (words.tags[at] & Tag.POSSESSIVE):
+    while at < words.size and (words.tags[at] & Tag.POSSESSIVE or not words.tags[at] & (_BREAKS | Tag.JOINER)):
         last = words.low[at]
         at += 1
     return frozenset((last,)) if last else frozenset()

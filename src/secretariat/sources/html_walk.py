@@ -37,7 +37,7 @@ class HtmlWalk:
         self._marks: list[Span] = []
         self._kind: list[tuple[BlockKind, int]] = [("text", 0)]
         self._prefix = ""
-        self._bare = False
+        self._counts: dict[int, int] = {}
         self._titled = False
 
     def walk(self, root: LexborNode) -> None:
@@ -76,7 +76,7 @@ class HtmlWalk:
             self._flush()
             self._kind.append(self._kind_of(node, tag, note))
             if tag == "li":
-                self._prefix = _list_number(node)
+                self._prefix = self._list_number(node)
         return True
 
     def _leave(self, node: LexborNode) -> None:
@@ -134,6 +134,18 @@ class HtmlWalk:
             cells = [fold_blanks(cell.text(separator=" ")) for cell in row.css("td, th")] or [fold_blanks(row.text())]
             kind: BlockKind = "furniture" if self._kind[-1][0] == "furniture" else "table"
             self._builder.add("\t".join(cells), kind)
+
+    def _list_number(self, item: LexborNode) -> str:
+        """What the page shows before an item of a numbered list, "3. ", or nothing."""
+        parent = item.parent
+        if parent is None or parent.tag != "ol":
+            return ""
+        last = self._counts.get(parent.mem_id, _number(parent.attributes.get("start"), 1) - 1)
+        number = self._counts[parent.mem_id] = _number(item.attributes.get("value"), last + 1)
+        if _BARE_LIST.search(parent.attributes.get("style") or ""):
+            return ""
+        style = item.attributes.get("type") or parent.attributes.get("type") or "1"
+        return in_style(number, style) + ". "
 
     def _flush(self) -> None:
         """Ends the block that is being written."""
@@ -205,23 +217,6 @@ def _is_data(table: LexborNode) -> bool:
     if len(table.css("table")) > 1 or table.css_first("h1, h2, h3, h4, h5, h6, ul, ol, blockquote") is not None:
         return False
     return all(len(cell.css("p, div")) <= 1 for cell in table.css("td, th"))
-
-
-def _list_number(item: LexborNode) -> str:
-    """What the page shows before an item of a numbered list, "3. ", or nothing."""
-    parent = item.parent
-    if parent is None or parent.tag != "ol" or _BARE_LIST.search(parent.attributes.get("style") or ""):
-        return ""
-    style = item.attributes.get("type") or parent.attributes.get("type") or "1"
-    number = _number(parent.attributes.get("start"), 1) - 1
-    before: LexborNode | None = parent.child
-    while before is not None:
-        if before.tag == "li":
-            number = _number(before.attributes.get("value"), number + 1)
-        if before.mem_id == item.mem_id:
-            break
-        before = before.next
-    return in_style(number, style) + ". "
 
 
 def _number(written: str | None, otherwise: int) -> int:

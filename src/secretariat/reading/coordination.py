@@ -1,0 +1,115 @@
+"""What is coordinated with a main clause: "…, and call for …", "…, and we will …", "…, noting that …"."""
+
+from secretariat.reading.clauses import Clause, Sight, participle_after, skip_connectors
+from secretariat.reading.grammar import Tag
+from secretariat.reading.subjects import clause_at, opens_clause, past_bracket
+from secretariat.reading.triggers import Trigger, trigger_of
+from secretariat.reading.verb_groups import Group, read_group
+
+_AUX = int(Tag.BE | Tag.HAVE | Tag.WILL | Tag.DO)
+_VERB = int(Tag.BASE | Tag.THIRD | Tag.PAST)
+
+
+def find_coordinated(sight: Sight, main: Clause, group: Group) -> list[Clause]:
+    """The further clauses of the sentence after the trigger of its main clause, in order."""
+    words = sight.words
+    found: list[Clause] = []
+    at = main.trigger.end
+    infinitive = group.modal == "will" or main.trigger.act == "commitment" or words.word(at - 1) == "to"
+    within = words.word(at - 1) == "that"
+    current = main
+    while at < words.size:
+        tag = words.tags[at]
+        if tag & Tag.MARK and words.low[at] not in ",;:":
+            at = past_bracket(words, at)
+            continue
+        if opens_clause(words, at):
+            within = True
+        elif tag & Tag.TO and words.tag(at + 1) & Tag.BASE:
+            infinitive = True
+        if tag & (Tag.MARK | Tag.JOINER) or words.low[at] == "while":
+            made = _clause_behind(sight, current, group, at, infinitive, within)
+            if made:
+                clause, new_group = made
+                found.append(clause)
+                at = clause.trigger.end
+                if not clause.subordinate:
+                    infinitive = words.word(at - 1) == "to" or bool(new_group and new_group.modal == "will")
+                    within = words.word(at - 1) == "that"
+                    if clause.subject is not None:
+                        current, group = clause, new_group or group
+                continue
+        at += 1
+    return found
+
+
+def _clause_behind(
+    sight: Sight, main: Clause, group: Group, at: int, infinitive: bool, within: bool
+) -> tuple[Clause, Group | None] | None:
+    """The clause that begins behind the comma or joiner at ``at``, if one does."""
+    words = sight.words
+    comma = bool(words.tags[at] & Tag.MARK)
+    participle = participle_after(sight, at, words.size) if comma or words.low[at] == "while" else None
+    if participle:
+        return participle, None
+    here = skip_connectors(words, at)
+    if here >= words.size:
+        return None
+    joined = any(words.tags[k] & Tag.JOINER for k in range(at, here)) or words.low[at] == ";"
+    if joined and (comma or words.tags[here] & Tag.PRONOUN):
+        from secretariat.reading.clauses import _clause
+
+        pair = clause_at(words, here, min(words.size, here + 30), sight.states, sight.grammar)
+        if pair:
+            clause = _clause(sight, *pair)
+            if clause.trigger.act != "assertion" and (not within or words.tags[here] & Tag.PRONOUN or words.low[at] == ";"):
+                return clause, pair[1]
+    if main.trigger.act == "assertion" and main.subject is None:
+        return None
+    return _elided(sight, group, here, comma, joined, infinitive, within)
+
+
+def _elided(
+    sight: Sight, group: Group, here: int, comma: bool, joined: bool, infinitive: bool, within: bool
+) -> tuple[Clause, Group | None] | None:
+    """A further verb of the same holder: "and call for", "and will continue to", "and are in favour of"."""
+    words = sight.words
+    tag = words.tags[here]
+    if not tag & (_AUX | _VERB):
+        return None
+    new = read_group(words, here, sight.grammar)
+    if new is None:
+        return None
+    if new.modal == "will":
+        if within and not comma:
+            return None
+        end = new.end + (words.tag(new.end) & Tag.TO > 0)
+        trigger = Trigger(new.start, end, new.lemma, "commitment", 4, "for", "modal-will")
+        return Clause(new.start, trigger, None, False), new
+    if new.modal:
+        return None
+    trigger_found = trigger_of(words, new, sight.grammar)
+    if trigger_found is None or trigger_found.entry is None:
+        return None
+    strong = trigger_found.entry.strong
+    if not (joined or comma and strong) or not _agrees(group, tag, words.low[here]):
+        return None
+    if (infinitive or within) and not strong and not (tag & Tag.THIRD and not within):
+        return None
+    if within and not comma:
+        return None
+    if new.be < 0 and words.tag(here + 1) & (Tag.MARK | Tag.JOINER) and trigger_found.end == here + 1:
+        return None
+    return Clause(trigger_found.start, trigger_found, None, False), new
+
+
+def _agrees(group: Group, tag: int, word: str) -> bool:
+    """Whether the finite form goes on with that of the main verb: base with base, "-s" with "-s", past with past."""
+    shape = group.shape
+    if shape & Tag.THIRD or shape & (Tag.BE | Tag.HAVE) and tag & Tag.THIRD:
+        return bool(tag & Tag.THIRD) or word in ("is", "has")
+    if shape & Tag.PAST and not shape & Tag.BASE:
+        return bool(tag & Tag.PAST) or word in ("were", "had", "was")
+    if tag & Tag.BASE:
+        return True
+    return word in ("are", "have", "do") or bool(tag & Tag.PAST and shape & (Tag.HAVE | Tag.BE))

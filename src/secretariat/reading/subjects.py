@@ -1,0 +1,173 @@
+"""Subjects: where the noun phrase before a verb begins, and whether it names an actor."""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from secretariat.reading.grammar import Grammar, Tag
+from secretariat.reading.verb_groups import Group, read_group
+from secretariat.reading.words import Words
+
+_FINITE = int(Tag.BE | Tag.HAVE | Tag.DO | Tag.WILL | Tag.SHOULD | Tag.CAN)
+_LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)
+_NOT_SUBJECT = int(
+    Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.TO | Tag.JOINER | Tag.GENITIVE | Tag.BE | Tag.HAVE
+    | Tag.WILL | Tag.SHOULD | Tag.CAN | Tag.BE_OTHER | Tag.DO | Tag.NOT | Tag.GERUND
+)  # fmt: skip
+_OBJECT = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.THAT | Tag.TO | Tag.PRONOUN)
+_PHRASE_END = int(Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.JOINER | Tag.OPENER | Tag.THAT | Tag.WILL | Tag.BE | Tag.HAVE)
+_LONGEST_SUBJECT = 160
+_CLOSERS = {"(": ")", "\u201c": "\u201d", "[": "]"}
+
+
+class Subject(NamedTuple):
+    """The words ``start`` to ``end`` (exclusive) before a verb; ``actor`` is ``all``, ``other`` or empty."""
+
+    start: int
+    end: int
+    actor: str
+
+
+def past_bracket(words: Words, at: int) -> int:
+    """The word after the bracket or quotation that opens at ``at`` (the next word where it never closes)."""
+    closer = _CLOSERS.get(words.low[at])
+    if closer:
+        for here in range(at + 1, min(at + 60, words.size)):
+            if words.low[here] == closer:
+                return here + 1
+    return at + 1
+
+
+def opens_clause(words: Words, at: int) -> bool:
+    """Whether word ``at`` opens a subordinate clause with a finite verb of its own."""
+    tag = words.tags[at]
+    if tag & Tag.THAT:
+        return not (at and words.tags[at - 1] & Tag.PREPOSITION and words.low[at - 1] not in ("in", "than"))
+    if tag & Tag.OPENER:
+        return not words.tag(at + 1) & (Tag.ADJECTIVE | Tag.GERUND | Tag.TO) or words.low[at] in ("which", "who")
+    return bool(tag & Tag.MAYBE_OPENER and words.tag(at + 1) & Tag.PRONOUN)
+
+
+def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | None:
+    """The first finite verb group of the clause that begins at ``at``, those of relative clauses left out."""
+    begin, pending, weak = at, 0, None
+    named = bool(words.tag(at) & Tag.DETERMINER)
+    stop = min(stop, at + _LONGEST_SUBJECT)
+    while at < stop:
+        tag = words.tags[at]
+        if tag & Tag.MARK:
+            if words.low[at] == ";" and at > begin:
+                break
+            at = past_bracket(words, at)
+            continue
+        if opens_clause(words, at):
+            pending += 1
+            at += 1
+            continue
+        if tag & Tag.PRONOUN and at > begin and named and _after_noun(words, at):
+            pending += 1
+        if tag & (_FINITE | _LEXICAL):
+            rank = _rank(words, at, begin, tag)
+            if rank < 3:
+                group = read_group(words, at, grammar)
+                if group is not None:
+                    if pending and rank < 2:
+                        pending -= 1
+                        at = group.end
+                        continue
+                    if rank < 2:
+                        return group
+                    if weak is None and not pending:
+                        weak = group
+        at += 1
+    return weak
+
+
+def _after_noun(words: Words, at: int) -> bool:
+    tag = words.tags[at - 1]
+    return not tag & (Tag.MARK | Tag.JOINER | Tag.OPENER | Tag.THAT | Tag.MAYBE_OPENER | Tag.ADVERB)
+
+
+def _rank(words: Words, at: int, begin: int, tag: int) -> int:
+    """How surely word ``at`` is a finite verb: 1 surely, 2 perhaps, 3 no."""
+    left = at - 1
+    while left >= begin and words.tags[left] & Tag.ADVERB:
+        left -= 1
+    before = words.tag(left) if left >= begin else 0
+    if tag & _FINITE:
+        return 1 if left >= begin else 3
+    if left < begin or before & _NOT_SUBJECT and not before & Tag.PRONOUN:
+        return 3
+    after = words.tag(at + 1)
+    if before & Tag.PRONOUN:
+        return 1
+    if tag & Tag.THIRD:
+        if before & (Tag.OPENER | Tag.THAT):
+            return 1
+        clear = after & (_OBJECT | Tag.ADVERB | Tag.PREPOSITION | Tag.GERUND | Tag.PARTICIPLE | Tag.ADJECTIVE)
+        return 3 if before & Tag.ADJECTIVE else 1 if clear and not after & Tag.JOINER else 2
+    if tag & Tag.PAST:
+        if before & (Tag.OPENER | Tag.THAT):
+            return 1
+        if after & Tag.PREPOSITION:
+            return 2
+        return 1 if after & _OBJECT or not tag & Tag.PARTICIPLE else 2
+    if before & (Tag.OPENER | Tag.THAT):
+        return 1
+    return 1 if words.plural(left) or words.word(left) == "," and words.plural(left - 1) else 3
+
+
+def read_subject(words: Words, start: int, verb: int, states: Container[int], grammar: Grammar) -> Subject:
+    """The subject between ``start`` and the verb, its actor read from its head noun."""
+    end = verb
+    while end > start and words.tags[end - 1] & Tag.ADVERB:
+        end -= 1
+    if end > start and words.tags[end - 1] & Tag.PRONOUN and words.low[end - 1] in ("we", "they", "he", "she"):
+        alone = end - 1 == start or not words.tags[end - 2] & (Tag.OPENER | Tag.THAT)
+        if alone:
+            return Subject(end - 1, end, "all" if words.low[end - 1] in ("we", "they") else "other")
+    return Subject(start, end, actor_of(words, start, end, states, grammar))
+
+
+def actor_of(words: Words, start: int, end: int, states: Container[int], grammar: Grammar) -> str:
+    """``all``, ``other`` or empty: what the head of the noun phrase at ``start`` says of who acts."""
+    head, at = -1, start
+    while at < end and words.tags[at] & Tag.ADVERB:
+        at += 1
+    while at < end and not words.tags[at] & _PHRASE_END:
+        head = at
+        at += 1
+    if head < 0:
+        return ""
+    word = words.low[head].rstrip("'")
+    value = grammar.actors.get(word, "")
+    if value:
+        return value
+    if any(words.starts[here] in states for here in range(start, at)) and words.raw[head][0].isupper():
+        return "all"
+    if words.tags[start] & Tag.PRONOUN:
+        return "all" if words.low[start] in ("we", "they") else "other" if words.low[start] in ("he", "she") else ""
+    if any(grammar.actors.get(words.low[here]) == "other" and words.raw[here][0].isupper() for here in range(start, at)):
+        return "" if word in grammar.text_words else "other"
+    if words.low[start] in ("both", "all") and words.plural(head) and words.tag(start + 1) == 0 and head == start + 1:
+        return "all" if word in grammar.actors else ""
+    return ""
+
+
+def clause_at(
+    words: Words, start: int, stop: int, states: Container[int], grammar: Grammar
+) -> tuple[Subject, Group] | None:
+    """The actor and its verb where a main clause begins at word ``start``: "the two sides agreed"."""
+    tag = words.tag(start)
+    if not (tag & (Tag.PRONOUN | Tag.DETERMINER) or words.word(start) in grammar.actors):
+        if not (start < words.size and words.raw[start][0].isupper()):
+            return None
+    if tag & Tag.PRONOUN:
+        group = find_main(words, start, min(stop, start + 8), grammar) if words.low[start] in ("we", "they") else None
+        return (Subject(start, start + 1, "all"), group) if group else None
+    if not actor_of(words, start, min(stop, start + 14), states, grammar):
+        return None
+    group = find_main(words, start, stop, grammar)
+    if group is None:
+        return None
+    subject = read_subject(words, start, group.start, states, grammar)
+    return (subject, group) if subject.actor and subject.start == start else None

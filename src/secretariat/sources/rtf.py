@@ -1,0 +1,25 @@
+"""RTF: its text, one block a paragraph."""
+
+from striprtf.striprtf import rtf_to_text
+
+from secretariat.model.errors import SourceError
+from secretariat.sources.builder import Extract, TextBuilder
+from secretariat.sources.limits import Limits
+
+
+def extract_rtf(data: bytes, name: str, limits: Limits) -> Extract:
+    """The text of an RTF file; a paragraph, a line and a row of a table is a block each.
+
+    Raises ``SourceError`` where the file is damaged or holds nothing but pictures.
+    """
+    builder = TextBuilder(name, limits)
+    source = data.decode("latin-1")
+    text = rtf_to_text(source, errors="replace")
+    for line in text.replace("\r", "\n").split("\n"):
+        if line.endswith("|") and line.count("|") > 1:
+            builder.add("\t".join(cell.strip() for cell in line.strip("|").split("|")), "table")
+        else:
+            builder.add(line.encode("utf-8", errors="replace").decode("utf-8"), "text")
+    if not builder.has_content():
+        raise SourceError(name, "has no text in it", "save it from a word processor as DOCX or PDF")
+    return builder.extract([])
