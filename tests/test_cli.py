@@ -67,7 +67,7 @@ def test_json_is_a_record(folder: Path) -> None:
 def test_several_give_json_lines_in_order(folder: Path) -> None:
     done = run("read", "--json", folder / "two.txt", folder)
     names = [Path(json.loads(line)["document"]["source"]["name"]).name for line in done.stdout.splitlines()]
-    assert names == ["two.txt", "three.txt", "one.txt"]
+    assert names == ["two.txt", "one.txt", "three.txt"]
     assert done.stderr == "3 read\n"
 
 

@@ -48,7 +48,7 @@ class Builder:
     def take(self, line: str) -> None:
         """One line of marks; raises ``MarkError`` where it cannot be placed."""
         word, _, rest = line.partition(" ")
-        fields = [f.strip() for f in rest.split(" | ")]
+        fields = [field.strip() for field in rest.split("|")]
         match word:
             case "@":
                 self.passage = self.passage.after(rest)

@@ -42,27 +42,17 @@ def _secretariat(
     """Reads what governments publish together."""
 
 
-INTERRUPTED = 130
-"""Exit status after Ctrl-C, as shells count it (128 + SIGINT)."""
-PIPE_CLOSED = 141
-"""Exit status when whoever read our output stopped reading (128 + SIGPIPE)."""
-
-
 def run() -> None:
     """The entry point. Ctrl-C and a closed pipe end quietly, with the statuses that shells know."""
     try:
-        app(prog_name="secretariat")
-        sys.stdout.flush()
+        try:
+            app(prog_name="secretariat")
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
-        os._exit(INTERRUPTED)
+        os._exit(read.INTERRUPTED)
     except BrokenPipeError:
-        _forget_output()
-        os._exit(PIPE_CLOSED)
-
-
-def _forget_output() -> None:
-    """Points standard output at nothing, so that closing it cannot fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os._exit(read.PIPE_CLOSED)
 
 
 if __name__ == "__main__":

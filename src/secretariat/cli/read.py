@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,6 +27,11 @@ curl -s https://example.org/declaration.html | secretariat read -
 
 secretariat read --lexicon words/ communique.pdf
 """
+
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells count it (128 + SIGINT)."""
+PIPE_CLOSED = 141
+"""Exit status when whoever read our output stopped reading (128 + SIGPIPE)."""
 
 
 class Table(StrEnum):
@@ -119,10 +124,16 @@ def read_command(
     limits = {"max_bytes": max_bytes, "max_chars": max_chars, "max_pages": max_pages}
     settings = Settings(folders, any_language, tuple((k, v) for k, v in limits.items() if v is not None))
     printer = _printer(json, csv, kinds, settings)
-    if output is None:
-        failed = _read(paths, printer, settings, jobs, quiet)
-    else:
-        failed = _read_to(output, paths, printer, settings, jobs, quiet)
+    try:
+        if output is None:
+            failed = _read(paths, printer, settings, jobs, quiet)
+        else:
+            failed = _read_to(output, paths, printer, settings, jobs, quiet)
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing it cannot fail again
+        raise typer.Exit(PIPE_CLOSED) from None
     if failed:
         raise typer.Exit(1)
 
@@ -147,20 +158,21 @@ def _printer(json: bool, csv: Table | None, kinds: frozenset[str], settings: "Se
 def _read(paths: list[str], printer: "Printer", settings: "Settings", jobs: int, quiet: bool) -> int:
     """Reads and prints; gives how many sources could not be read."""
     from secretariat.cli import progress, reading_jobs
+    from secretariat.cli.wording import one_line
 
     tasks = list(reading_jobs.tasks_for(paths))
     processes = min(jobs or os.cpu_count() or 1, max(1, len(tasks)))
-    outcomes: Iterator[reading_jobs.Outcome] = reading_jobs.read_all(tasks, settings, processes)
     bar = progress.wanted(len(tasks), quiet, printer.out.isatty())
     failed = 0
     printer.begin()
-    for outcome in progress.with_progress(outcomes, len(tasks), bar):
-        if outcome.fault is not None:
-            failed += 1
-            printer.out.flush()
-            print(outcome.fault, file=sys.stderr)
-        else:
-            printer.show(outcome)
+    with closing(reading_jobs.read_all(tasks, settings, processes)) as outcomes:
+        for outcome in progress.with_progress(outcomes, len(tasks), bar):
+            if outcome.fault is not None:
+                failed += 1
+                printer.out.flush()
+                print(one_line(outcome.fault), file=sys.stderr)
+            else:
+                printer.show(outcome)
     printer.out.flush()
     if len(tasks) > 1 and not quiet:
         read = len(tasks) - failed

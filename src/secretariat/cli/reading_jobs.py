@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -80,7 +80,7 @@ def _record(task: Task, settings: Settings) -> Record:
     return read_document(document, Options(lexicon=folders, any_language=settings.any_language))
 
 
-def read_all(tasks: Iterable[Task], settings: Settings, jobs: int = 1) -> Iterator[Outcome]:
+def read_all(tasks: Iterable[Task], settings: Settings, jobs: int = 1) -> Generator[Outcome, None, None]:
     """The outcomes of the tasks, in their order, the same for any number of ``jobs`` (processes)."""
     if jobs <= 1:
         for task in tasks:

@@ -1,7 +1,7 @@
 """Whether lexicon files keep their promises: ids differ, forms are not shared, examples are matched, others are not.
 
-Of the categories that the one matcher leaves out (verbs are inflected first, grammar is looked up word by word) only ids
-and forms are checked here; the finder that uses them has a test for their examples.
+Of the categories that the one matcher leaves out (verbs are inflected first, grammar is looked up word by word) only
+ids and forms are checked here; the finder that uses them has a test for their examples.
 """
 
 from collections.abc import Iterable, Sequence

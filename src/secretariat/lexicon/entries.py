@@ -76,9 +76,14 @@ class Name(Entry, frozen=True, kw_only=True):
 
 
 class Office(Entry, frozen=True, kw_only=True):
-    """An office that a person holds. ``value`` says of what: ``state``, ``body``, ``any``, or ``style`` (Mr., H.E.)."""
+    """An office that a person holds. ``value`` says of what: ``state``, ``body``, ``any``, or ``style`` (Mr., H.E.).
+
+    ``of`` is the ISO code of the one state that has an office so called; ``plural`` marks the plural of several.
+    """
 
     value: Literal["state", "body", "any", "style"] = "any"
+    of: str = ""
+    plural: bool = False
 
 
 class StateName(Entry, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 Taken: ``2021-09-17`` · ``2021-09`` · ``2021`` · ``199X`` (a decade) · ``2021-21`` … ``2021-24`` (spring to winter) ·
 ``XXXX-09-17`` and ``XXXX-09`` (every year) · an interval of two of them (``2022/2024``), open at one end as ``..``
-(``../2025``, ``2001/..``). Refused: ``2021-9-17``, ``2021-02-30``, ``2024/2022``, ``../..``.
+(``../2025``, ``2001/..``). Refused: ``2021-9-17``, ``2021-02-30``, ``2024/2022``, ``../..``, ``199X/..``.
 """
 
 import re
@@ -81,7 +81,7 @@ def find_bounds(text: str) -> Bounds:
         return bounds
     low = (None, None) if start == ".." else _simple_bounds(start)
     high = (None, None) if end == ".." else _simple_bounds(end)
-    if low is None or high is None or start == end == "..":
+    if low is None or high is None or start == end == ".." or "X" in text:
         raise ValueError(f"not an EDTF interval: {text!r}")
     if low[0] and high[1] and (low[0] > high[1] or (high[0] and low[0] > high[0])):
         raise ValueError(f"interval ends before it starts: {text!r}")

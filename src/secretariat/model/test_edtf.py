@@ -1,7 +1,7 @@
 import calendar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secretariat.model.edtf import find_bounds, holds, is_before, is_edtf, meets, sort_key, write_date, write_interval
@@ -38,8 +38,21 @@ def test_bounds(text: str, bounds: tuple[str | None, str | None]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "21", "2021-9-17", "2021-02-30", "2023-02-29", "2021-13", "2024/2022", "../..", "2021/", "/2021", "XXXX", "2021-00"]
-    + ["2021/2022/2023", "..", "next year", "２０２１", "199X-05", "2025-23-01"],
+    [
+        "",
+        "21",
+        "2021-9-17",
+        "2021-02-30",
+        "2023-02-29",
+        "2021-13",
+        "2024/2022",
+        "../..",
+        "2021/",
+        "/2021",
+        "XXXX",
+        "2021-00",
+    ]
+    + ["2021/2022/2023", "..", "next year", "２０２１", "199X-05", "199X/..", "../XXXX-05-08", "2025-23-01"],
 )
 def test_refuses(text: str) -> None:
     assert not is_edtf(text)
@@ -85,6 +98,7 @@ def test_intervals_hold_their_ends(one: str, other: str) -> None:
         assert find_bounds(interval) == (find_bounds(one)[0], find_bounds(other)[1])
 
 
+@settings(deadline=None)
 @given(st.one_of(SIMPLE, SIMPLE.map(lambda d: f"../{d}"), SIMPLE.map(lambda d: f"{d}/..")))
 def test_what_is_written_is_edtf(text: str) -> None:
     edtf_validate = pytest.importorskip("edtf_validate.valid_edtf")
@@ -92,7 +106,7 @@ def test_what_is_written_is_edtf(text: str) -> None:
     assert edtf_validate.is_valid(text)
 
 
-@pytest.mark.parametrize("text", ["199X", "XXXX-05-08", "XXXX-05", "2025-23", "../2025-23", "199X/..", "../2025-09-17"])
+@pytest.mark.parametrize("text", ["199X", "XXXX-05-08", "XXXX-05", "2025-23", "../2025-23", "1990/..", "../2025-09-17"])
 def test_rarer_forms_are_edtf(text: str) -> None:
     edtf_validate = pytest.importorskip("edtf_validate.valid_edtf")
     assert is_edtf(text)

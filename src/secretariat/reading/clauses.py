@@ -1,17 +1,16 @@
-"""One sentence as performative clauses: openers, the main verb, what is coordinated with it, participles around it."""
+"""Clauses and how one is made of a subject and a verb group; participles that open subordinate ones."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from typing import NamedTuple
 
 from secretariat.reading.grammar import Grammar, Tag
-from secretariat.reading.subjects import Subject, clause_at, find_main, past_bracket, read_subject
+from secretariat.reading.subjects import Subject, past_bracket
 from secretariat.reading.triggers import Trigger, match_phrase, refine, trigger_of
-from secretariat.reading.verb_groups import Group, read_group
+from secretariat.reading.verb_groups import Group
 from secretariat.reading.words import Words
 
 _SKIP = int(Tag.ADVERB | Tag.JOINER)
 _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)
-_FINITE = int(Tag.BE | Tag.HAVE | Tag.WILL | Tag.DO)
 
 
 class Clause(NamedTuple):
@@ -31,63 +30,6 @@ class Sight(NamedTuple):
     grammar: Grammar
     recital: bool
     listed: bool
-
-
-def read_clauses(sight: Sight) -> list[Clause]:
-    """The clauses of a sentence, in order of trigger."""
-    words = sight.words
-    at = _first_word(words)
-    if at >= words.size:
-        return []
-    found: list[Clause] = []
-    opener = _opener(sight, at)
-    if opener:
-        found.append(opener)
-        if sight.recital:
-            return [*found, *_participles(sight, opener.trigger.end, words.size, tail=False)]
-    elif sight.recital:
-        return []
-    main = _bare_verb(sight, at) if not opener else None
-    if main is None:
-        main = _main_after_comma(sight, opener.trigger.end if opener else at, bool(opener))
-        if main is None and not opener:
-            main = _main_from(sight, at)
-    if main is None:
-        tail = _participles(sight, opener.trigger.end, words.size, tail=False) if opener else []
-        return [*found, *tail]
-    subject, group, clause = main
-    begin = opener.trigger.end if opener else at
-    found += _participles(sight, begin, group.start if subject is None else subject.start, tail=False) if opener else []
-    if subject is not None and subject.end - subject.start > 3:
-        found += _participles(sight, subject.start + 1, group.start, tail=False)
-    found.append(clause)
-    found += _complement(sight, clause, group)
-    return sorted(found, key=lambda c: c.trigger.start)
-
-
-def _first_word(words: Words) -> int:
-    """Past bullets and numbers: "-", "1.", "(a)", "iv)"."""
-    at = 0
-    while at < words.size and (words.tags[at] & Tag.MARK and words.low[at] not in "\u201c(" or words.low[at].isdigit()):
-        at += 1
-    if words.word(at) == "(" and words.word(at + 2) == ")":
-        at += 3
-    elif len(words.word(at)) <= 3 and words.word(at + 1) in (")", ".") and not words.tag(at) and at + 2 < words.size:
-        at += 2
-    return at
-
-
-def _opener(sight: Sight, at: int) -> Clause | None:
-    """A participle that opens the sentence: "Recalling …", "Deeply concerned about …", "While noting …"."""
-    words = sight.words
-    here = at
-    while words.tag(here) & _SKIP or words.word(here) in ("while", "by", "also"):
-        here += 1
-    by = any(words.low[k] == "by" for k in range(at, here))
-    trigger = participle_trigger(words, here, sight.grammar, head=True)
-    if trigger is None or by and trigger.act != "decision":
-        return None
-    return Clause(trigger.start, trigger, None, True)
 
 
 def participle_trigger(words: Words, at: int, grammar: Grammar, head: bool) -> Trigger | None:
@@ -116,66 +58,7 @@ def participle_trigger(words: Words, at: int, grammar: Grammar, head: bool) -> T
     return refine(words, made, grammar)
 
 
-def _bare_verb(sight: Sight, at: int) -> tuple[Subject | None, Group, Clause] | None:
-    """A verb without subject that opens an operative paragraph or an item: "Requests …", "Also welcomes …"."""
-    words = sight.words
-    here = at
-    while words.tag(here) & Tag.ADVERB and not words.tag(here) & _LEXICAL:
-        here += 1
-    tag = words.tag(here)
-    if not tag & _LEXICAL or tag & Tag.PAST and not sight.listed:
-        return None
-    if not (tag & Tag.THIRD or sight.listed or words.raw[here].isupper()):
-        return None
-    group = read_group(words, here, sight.grammar)
-    trigger = trigger_of(words, group, sight.grammar) if group else None
-    if group is None or trigger is None or not (tag & Tag.THIRD or trigger.entry and trigger.entry.strong):
-        return None
-    return None, group, Clause(trigger.start, trigger, None, False)
-
-
-def _main_after_comma(sight: Sight, at: int, opened: bool) -> tuple[Subject | None, Group, Clause] | None:
-    """The main clause behind an opening phrase: "In this regard, the parties agreed …"."""
-    words = sight.words
-    if not opened and not _is_phrase_opener(words, at):
-        return None
-    limit = words.size
-    if not opened and (first := find_main(words, at, words.size, sight.grammar)):
-        limit = first.start
-    here = at
-    while here < limit:
-        if words.tags[here] & Tag.MARK:
-            if words.low[here] in (",", "\u2013", "-"):
-                start = here + 1
-                while words.tag(start) & Tag.ADVERB and start < limit:
-                    start += 1
-                pair = clause_at(words, start, words.size, sight.states, sight.grammar)
-                if pair:
-                    return pair[0], pair[1], _clause(sight, pair[0], pair[1])
-                here += 1
-                continue
-            here = past_bracket(words, here)
-            continue
-        here += 1
-    return None
-
-
-def _is_phrase_opener(words: Words, at: int) -> bool:
-    tag = words.tag(at)
-    opens = Tag.PREPOSITION | Tag.TO | Tag.OPENER | Tag.ADVERB | Tag.GERUND | Tag.MAYBE_OPENER | Tag.PARTICIPLE
-    return bool(tag & opens) or any(words.word(k) == "," for k in range(at, at + 4))
-
-
-def _main_from(sight: Sight, at: int) -> tuple[Subject | None, Group, Clause] | None:
-    words = sight.words
-    group = find_main(words, at, words.size, sight.grammar)
-    if group is None:
-        return None
-    subject = read_subject(words, at, group.start, sight.states, sight.grammar)
-    return subject, group, _clause(sight, subject, group)
-
-
-def _clause(sight: Sight, subject: Subject, group: Group) -> Clause:
+def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
     """The main clause of an actor or a thing: performative, promised ("will"), called for ("should") or told."""
     words = sight.words
     end = group.end + (words.tag(group.end) & Tag.TO > 0)
@@ -208,9 +91,10 @@ def _deeds(sight: Sight, subject: Subject) -> bool:
     )
 
 
-def _participles(sight: Sight, at: int, stop: int, tail: bool) -> Iterator[Clause] | list[Clause]:
+def find_participles(sight: Sight, at: int, stop: int) -> list[Clause]:
     """Performative participles behind a comma or "and": ", and welcoming …", ", while reaffirming …"."""
-    words, found = sight.words, []
+    words = sight.words
+    found: list[Clause] = []
     while at < stop:
         tag = words.tags[at]
         if tag & Tag.MARK and words.low[at] not in ",;":
@@ -249,9 +133,3 @@ def skip_connectors(words: Words, at: int) -> int:
         else:
             break
     return at
-
-
-def _complement(sight: Sight, main: Clause, group: Group) -> list[Clause]:
-    from secretariat.reading.coordination import find_coordinated
-
-    return find_coordinated(sight, main, group)

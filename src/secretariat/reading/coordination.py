@@ -1,6 +1,6 @@
 """What is coordinated with a main clause: "…, and call for …", "…, and we will …", "…, noting that …"."""
 
-from secretariat.reading.clauses import Clause, Sight, participle_after, skip_connectors
+from secretariat.reading.clauses import Clause, Sight, make_clause, participle_after, skip_connectors
 from secretariat.reading.grammar import Tag
 from secretariat.reading.subjects import clause_at, opens_clause, past_bracket
 from secretariat.reading.triggers import Trigger, trigger_of
@@ -57,11 +57,9 @@ def _clause_behind(
         return None
     joined = any(words.tags[k] & Tag.JOINER for k in range(at, here)) or words.low[at] == ";"
     if joined and (comma or words.tags[here] & Tag.PRONOUN):
-        from secretariat.reading.clauses import _clause
-
         pair = clause_at(words, here, min(words.size, here + 30), sight.states, sight.grammar)
         if pair:
-            clause = _clause(sight, *pair)
+            clause = make_clause(sight, *pair)
             if clause.trigger.act != "assertion" and (not within or words.tags[here] & Tag.PRONOUN or words.low[at] == ";"):
                 return clause, pair[1]
     if main.trigger.act == "assertion" and main.subject is None:

@@ -4,7 +4,7 @@ An atom has one item or more, each a moment or a pair of moments: "15-17 and 19 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from secretariat.lexicon.literals import Hit
@@ -40,7 +40,9 @@ class Atom:
     bare: bool = False
     """Whether it is the name of a month alone, which may be no date at all."""
     cue: str = ""
-    members: list["Atom"] = field(default_factory=list)
+    """``until`` or ``since``, where the words before or after it open it at one end."""
+    joined: bool = False
+    """Whether it is a list made of several."""
 
     @property
     def year(self) -> int | None:

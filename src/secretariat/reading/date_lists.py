@@ -94,7 +94,8 @@ def _join_lists(text: str, atoms: list[Atom]) -> list[Atom]:
     for atom in atoms:
         last = made[-1] if made else None
         if last is not None and 0 < atom.start - last.end <= 11 and _lists(text[last.end : atom.start], last, atom):
-            made[-1] = Atom(last.start, atom.end, [*last.items, *atom.items], atom.grain, members=[last, atom])
+            last.items.extend(atom.items)
+            last.end, last.bare, last.joined = atom.end, False, True
         else:
             made.append(atom)
     return [_share_years(atom) for atom in made]
@@ -111,7 +112,7 @@ def _lists(gap: str, one: Atom, other: Atom) -> bool:
 
 def _share_years(atom: Atom) -> Atom:
     """Gives the items without a year that of the next item that has one, else that of the one before."""
-    if not atom.members:
+    if not atom.joined:
         return atom
     items = list(atom.items)
     for at in range(len(items) - 2, -1, -1):
@@ -120,7 +121,7 @@ def _share_years(atom: Atom) -> Atom:
         first, last = items[at]
         first = _with_year_after(first, items[at - 1][1] or items[at - 1][0])
         items[at] = (first, _with_year_after(last, first) if last else None)
-    atom.items, atom.members = items, []
+    atom.items = items
     return atom
 
 

@@ -1,8 +1,11 @@
 """Which numbers of four digits are no years: symbols, counts, numbers of articles, telephone numbers."""
 
+import re
+
 from secretariat.reading.date_atoms import words_before
 from secretariat.reading.date_grammar import DateGrammar
 
+_TELEPHONE = re.compile(r"\+\d[\d ()-]{1,20}$")
 _DASHES = "-\u2012\u2013\u2014\u2015\u2212\u00d0"
 _GLUED = "_=@%\\\u00b0#&~"
 _BEFORE = _GLUED + "/$\u20ac\u00a3+.,:"
@@ -51,7 +54,8 @@ def _is_number(text: str, start: int, end: int, grammar: DateGrammar) -> bool:
     """Whether the digits number a resolution, an article, a volume and the like."""
     if grammar["symbol-after"].match(text, end):
         return True
-    return grammar["number-before"].search(words_before(text, start, 72)) is not None
+    before = words_before(text, start, 72)
+    return grammar["number-before"].search(before) is not None or _TELEPHONE.search(before) is not None
 
 
 def _counts(text: str, start: int, end: int, grammar: DateGrammar) -> bool:

@@ -56,7 +56,7 @@ def _read(
         start, end = _take_cue(text, atom, grammar)
         settled = atom.year is not None or settle(text, atom, known, reference, grammar)
         if settled:
-            edtf = tuple(dict.fromkeys(_write(item, atom) for item in atom.items))
+            edtf = tuple(dict.fromkeys(one for item in atom.items for one in _write_all(item, atom)))
             dates.append(Date(start=start, end=max(end, atom.end), edtf=edtf, rule=f"date-{atom.cue or atom.grain}"))
         doubt = atom.doubt or ("" if settled else YEARLESS)
         if doubt:
@@ -105,17 +105,22 @@ def _take_cue(text: str, atom: Atom, grammar: DateGrammar) -> tuple[int, int]:
     return atom.start, atom.end
 
 
+def _write_all(item: Item, atom: Atom) -> tuple[str, ...]:
+    """An item as EDTF; what comes back each year has no intervals there, so its ends are given one by one."""
+    if item[0].year is None:
+        return tuple(_moment(m, atom) for m in item if m)
+    return (_write(item, atom),)
+
+
 def _write(item: Item, atom: Atom) -> str:
     """An item as EDTF, open at one end where a cue says so."""
     first, last = item
     start = atom.fixed or _moment(first, atom)
     end = _moment(last, atom) if last else start
-    if first.year is None:
-        return write_interval(start, end) if last is None else f"{start}/{end}"
     if atom.cue == "until":
-        return write_interval(None, end.rpartition("/")[2])
+        return write_interval(None, end.rpartition("/")[2].replace("X", "9"))
     if atom.cue == "since":
-        return write_interval(start.partition("/")[0], None)
+        return write_interval(start.partition("/")[0].replace("X", "0"), None)
     if atom.fixed:
         return atom.fixed
     try:

@@ -42,12 +42,13 @@ def read_kind(draft: Draft, title: Span | None) -> tuple[str, Span] | None:
 
 
 def read_organisation(draft: Draft, formal: bool) -> tuple[str, Span] | None:
-    """The profile whose names the head, title and first paragraphs carry most; none where two carry as many.
+    """The profile whose names head and title carry most, and first paragraphs beside those who speak; none in a tie.
 
     In a formal head only a line that is nothing but a name counts ("United Nations", "General Assembly").
     """
     weights: Counter[str] = Counter()
     places: dict[str, Span] = {}
+    speaks = _speaker_pattern(draft)
     hits = draft.hits.longest("organisation", "organ")
     units = draft.flow.units
     body = [u for u in units if u.kind not in ("header", "title", "heading", "footnote", "signature")][:3]
@@ -57,7 +58,9 @@ def read_organisation(draft: Draft, formal: bool) -> tuple[str, Span] | None:
             break
         unit = units[draft.flow.unit_at(hit.start)]
         key = hit.entry.parent if isinstance(hit.entry, Name) and hit.entry.parent else hit.entry.id
-        weight = _weight(unit, (hit.start, hit.end), formal, body)
+        weight = _weight(unit, (hit.start, hit.end), formal)
+        if unit in body and speaks.search(draft.flow.text[max(unit.start, hit.start - 40) : hit.end + 20]):
+            weight = 1
         if weight:
             weights[key] += weight
             places.setdefault(key, (hit.start, hit.end))
@@ -67,14 +70,16 @@ def read_organisation(draft: Draft, formal: bool) -> tuple[str, Span] | None:
     return ranked[0][0], places[ranked[0][0]]
 
 
-def _weight(unit: Unit, span: Span, formal: bool, body: list[Unit]) -> int:
+def _weight(unit: Unit, span: Span, formal: bool) -> int:
     if formal:
         return 4 if unit.kind == "header" and unit.start == span[0] and unit.end - span[1] <= 1 else 0
-    if unit.kind == "title":
-        return 3
-    if unit.kind == "header":
-        return 2
-    return 1 if unit in body else 0
+    return {"title": 3, "header": 2}.get(unit.kind, 0)
+
+
+def _speaker_pattern(draft: Draft) -> re.Pattern[str]:
+    """Those who speak for an organisation, beside its name: "the ASEAN **Member States**", "**Heads of State** of the …"."""
+    words = [w for w, value in draft.lexicon.words("header_cues").items() if value == "speaker"]
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b" if words else r"(?!)", re.IGNORECASE)
 
 
 def read_issuer(draft: Draft, title: Span | None) -> Span | None:

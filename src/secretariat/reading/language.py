@@ -68,10 +68,8 @@ def guess_language(text: str, stopwords: Collection[str], code: str = "en") -> L
         words.update(here)
     share = known / total if total else 0.0
     if total < 8 or readable * 4 >= used:
-        script = _script(text)
-        if total >= 8 or script is None:
-            return LanguageGuess(code, "English", share)
-        return LanguageGuess(None, script, share)
+        script = _script(text) if total < 8 else None
+        return LanguageGuess(None if script else code, script or "English", share)
     return LanguageGuess(None, _script(text) or _by_markers(words), share)
 
 

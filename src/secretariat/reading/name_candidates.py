@@ -72,6 +72,8 @@ def find_candidates(draft: Draft) -> list[Candidate]:
             found.extend(_grown(draft, tokens, head, words, around))
     found = [_with_tail(draft, c, around) for c in found]
     widened = [_with_tail(draft, _with_brackets(draft, c, around), around) for c in known]
+    spots = {(p.start, p.end) for p in draft.of(Place)}
+    found = [c for c in found if (c.start, c.end) not in spots]
     return settle([_with_bracket_mark(draft.flow.text, c) for c in (*widened, *found)])
 
 
@@ -112,6 +114,9 @@ def surroundings(draft: Draft, known: Iterable[Candidate]) -> Surroundings:
         if isinstance(m, Date):
             for place in range(m.start, m.end):
                 dates[place] = m.end
+    for hit in draft.hits.of("month"):
+        if draft.flow.text[max(0, hit.start - 3) : hit.start].endswith((" in", "in ", "of ", "by ")) and hit.start not in dates:
+            dates[hit.start] = hit.end
     demonyms = frozenset(h.start for h in draft.hits.of("state") if h.form.text in getattr(h.entry, "adjectives", ()))
     return Surroundings(starts, states, cities, dates, demonyms)
 

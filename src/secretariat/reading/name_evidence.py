@@ -144,6 +144,8 @@ def _body(
 ) -> Verdict:
     grown_left, grown_right = first - left, right - last - 1
     if head.text[0].isupper():
+        if not grown_right and _modifies(tokens, last, words):
+            return None
         before = [t for t in tokens[left:first] if t.shape in ("capital", "acronym")]
         plain_state = len(before) == 1 and before[0].start in around.states and not grown_right
         if plain_state and not head.strong:
@@ -155,7 +157,7 @@ def _body(
     if head.id == "secretariat" and _owner(tokens, last, around):
         return first, right, f"{head.id}:owner"
     least = 3 if head.id == "mechanism" else 1
-    if head.id in ("mechanism", "group") and grown_right > least and tokens[last + 1].text in ("for", "of", "on"):
+    if head.id in ("mechanism", "group") and grown_right > least and not head.text.endswith("s") and tokens[last + 1].text in ("for", "of", "on"):
         return first, right, f"{head.id}:complement"
     if created(tokens, first, words) and first - left == 0:
         start = _adjectives(tokens, first, words)
@@ -163,6 +165,18 @@ def _body(
         if telling or (first - start >= 2 and not head.text.endswith("s")):
             return start, right, f"{head.id}:created"
     return None
+
+
+def _modifies(tokens: Sequence[Token], last: int, words: NameWords) -> bool:
+    """Whether the head only modifies the plural that follows: "Central Bank **Governors**"."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return (
+        after is not None
+        and after.shape == "capital"
+        and after.text.endswith("s")
+        and after.text.lower() not in words.heads
+        and after.text[:-1].lower() not in words.heads
+    )
 
 
 def _owner(tokens: Sequence[Token], last: int, around: Surroundings) -> bool:

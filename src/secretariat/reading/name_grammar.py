@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from secretariat.reading.name_words import NameWords
 from secretariat.reading.tokens import Token
 
+PLURAL_OWNERS = frozenset(["Leaders", "Governments", "Heads", "Ministers", "Presidents"])
+"""Plural words whose "of A and the B" has two owners, like that of a plural head."""
+
 AGAIN = frozenset(["of", "in"])
 """What may open a second complement of a body or an event: "Working Group **on** Transport **of** the Union"."""
 
@@ -213,7 +216,7 @@ def _joint_right(
 def _plural_head(token: Token, words: NameWords) -> bool:
     """Whether a head is plural, so that "Secretariats of A and the B" has two owners."""
     text = token.text
-    return token.shape == "capital" and text.endswith("s") and text[:-1].lower() in words.heads
+    return token.shape == "capital" and text.endswith("s") and (text[:-1].lower() in words.heads or text in PLURAL_OWNERS)
 
 
 def _past(tokens: Sequence[Token], at: int, around: Surroundings) -> int:
@@ -319,6 +322,7 @@ def brackets_after(tokens: Sequence[Token], at: int, around: Surroundings) -> in
         return at
     named = [t for t in held if t.shape in ("capital", "acronym")]
     if not named:
-        known = len(held) <= 3 and all(t.shape == "lower" for t in held) and held[-1].text.endswith("s")
+        plain = all(t.shape == "lower" and t.text not in ("including", "excluding", "and", "or", "of", "in") for t in held)
+        known = len(held) <= 3 and plain and held[-1].text.endswith("s")
         return inside + 1 if known and tokens[at - 1].shape == "capital" else at
     return inside + 1 if held[0].shape in ("capital", "acronym") and len(named) * 2 >= len(held) else at

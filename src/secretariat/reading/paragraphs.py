@@ -85,11 +85,15 @@ def _rank(part: Part) -> int:
 
 
 def make_units(parts: Sequence[Part]) -> list[FlowUnit]:
-    """One unit a paragraph in order; halves are joined, furniture is left out."""
+    """One unit a paragraph in order; halves are joined.
+
+    Furniture is left out, but for running heads that repeat the title: they name things as the title does.
+    """
+    head = " ".join(_plain(p.text) for p in parts if p.kind in ("header", "title"))
     units: list[tuple[str, list[int], list[Span]]] = []
     open_unit: tuple[str, list[int], list[Span]] | None = None
     for index, part in enumerate(parts):
-        if part.kind == "furniture":
+        if part.kind == "furniture" and not _repeats_title(part, head):
             continue
         if part.continues and open_unit and part.kind != "footnote":
             open_unit[1].append(index)
@@ -97,6 +101,15 @@ def make_units(parts: Sequence[Part]) -> list[FlowUnit]:
             continue
         unit = (str(part.kind or "narrative"), [index], [(part.start, part.end)])
         units.append(unit)
-        if part.kind != "footnote":
+        if part.kind not in ("footnote", "furniture"):
             open_unit = unit
     return list(units)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _repeats_title(part: Part, head: str) -> bool:
+    """Whether furniture is words of the title or head, three at least."""
+    return sum(w.isalpha() for w in part.text.split()) >= 3 and _plain(part.text) in head

@@ -38,7 +38,7 @@ def divide_lines(text: str) -> list[Part]:
         if index in furniture or index in notes:
             parted = True
             if index in furniture:
-                parts.append(Part(line.low, line.high, line.text, "furniture"))
+                _add_furniture(parts, line, text, joined=index - 1 in furniture)
             elif notes[index] or not note:
                 note = [index]
                 parts.append(Part(line.low, line.high, line.text, "footnote", note=notes[index]))
@@ -63,6 +63,15 @@ def divide_lines(text: str) -> list[Part]:
     for part in parts:
         part.text = text[part.start : part.end]
     return [piece for part in parts for piece in divide_solid(part)]
+
+
+def _add_furniture(parts: list[Part], line: Line, text: str, joined: bool) -> None:
+    """A line of furniture; a running head of several lines is one part."""
+    wordy = any(c.islower() for c in line.text)
+    if joined and wordy and parts and parts[-1].kind == "furniture" and any(c.islower() for c in parts[-1].text):
+        _extend(parts[-1], line, text)
+    else:
+        parts.append(Part(line.low, line.high, line.text, "furniture"))
 
 
 def _extend(part: Part, line: Line, text: str) -> None:
@@ -104,9 +113,9 @@ class _Joining:
     def joins(self, main: Sequence[int], index: int) -> bool:
         """Whether a line goes on with the paragraph of the line just before it."""
         last, line = self.lines[main[-1]], self.lines[index]
-        if len(last) > 160:
-            return False
         lower = line.text[0].islower()
+        if len(last) > 160:
+            return last.text[-1].isalnum() and not leading_number(line.text) and not line.text.isupper()
         if _OPEN.search(last.text):
             return True
         if not self.wrapped:

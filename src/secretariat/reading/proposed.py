@@ -17,6 +17,7 @@ _MAKING = re.compile(
 )
 _ADOPTING = re.compile(r"\b(?:call(?:s|ed)? for|need for|early|speedy|through|including through)\b[^.;]{0,30}\b(?:adoption|conclusion|signing)(?:, [^.;,]{0,40},)? of (?:a|an|the)? ?$")
 _LISTED = re.compile(r"\b(?:initiatives?|proposals?|ideas?)\b[^.;]{0,200}?:")
+_FOUNDING = re.compile(r"\b(?:creat|establish|set up|setting up|found|idea|initiative|proposal|form)")
 _DONE = re.compile(
     r"\b(?:welcom|commend|prais|not(?:e|ed|ing) with satisfaction|since|after|have|has|was|were|successful|recall|celebrat|positively assess|result of)\w*\b"
 )
@@ -33,6 +34,8 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     if candidate.lower and re.search(r"\b(?:a|an)(?: new| comprehensive| possible)? $", near):
         return True
     made = _MAKING.search(near)
+    if made and candidate.entry and not _FOUNDING.search(made.group()):
+        made = None
     if made and not (candidate.type == "body" and made.group().startswith("development")):
         wish = re.search(r"\b(?:to|will|would|should|shall) ", made.group())
         told = _DONE.search(before[: len(before) - len(made.group())][-40:])

@@ -14,7 +14,7 @@ from secretariat.model.mentions import Body, Event, Instrument
 from secretariat.model.statements import Stage, StageName
 from secretariat.reading.draft import Draft
 
-_BETWEEN = re.compile(r"(?: (?:the|a|an|its|their|this|such|our|of|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|[^.;]{0,40}? of (?:the |a )?")
+_BETWEEN = re.compile(r"(?: (?:the|a|an|its|their|this|such|our|of|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|(?: (?!by )[a-z]+){0,3} of (?:the |a )?")
 _WITH_DATE = re.compile(r" (?:by|in|on) [^.;]{0,40}? of (?:the |a )?")
 _AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?,? ?$")
 _AND = re.compile(r"(?: in \d{4}| \([^)]{0,60}\)| of \d{1,2} \w+ \d{4})?,? and (?:of )?(?:the |a |an )?")

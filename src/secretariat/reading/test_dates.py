@@ -91,6 +91,7 @@ FORMS = [
     ("by the first quarter of 2026", "by the first quarter of 2026", "../2026-03"),
     ("no later than 2050", "no later than 2050", "../2050"),
     ("since 2001", "since 2001", "2001/.."),
+    ("since the 1990s", "since the 1990s", "1990/.."),
     ("from 2025 onwards", "2025 onwards", "2025/.."),
     # the year from elsewhere
     ("They will meet in October.", "October", "2023-10"),
@@ -99,6 +100,7 @@ FORMS = [
     ("on 4 July of this year", "4 July of this year", "2023-07-04"),
     ("on 4 July of last year", "4 July of last year", "2022-07-04"),
     ("since March", "since March", "2023-03/.."),
+    ("from 16 October to 14 May each year", "16 October to 14 May", "XXXX-10-16 XXXX-05-14"),
     ("which proclaimed 5 May as the International Day of Wells", "5 May", "XXXX-05-05"),
 ]
 
@@ -218,7 +220,19 @@ def test_any_text_gives_sound_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1, ", "1 and ", "May ", "1 May ", "2021-", "2021, ", "between 2021 and ", "by the end of ", "may 1, ", "6/7/2021 "]
+    "piece",
+    [
+        "1, ",
+        "1 and ",
+        "May ",
+        "1 May ",
+        "2021-",
+        "2021, ",
+        "between 2021 and ",
+        "by the end of ",
+        "may 1, ",
+        "6/7/2021 ",
+    ],
 )
 def test_time_grows_with_length_alone(piece: str) -> None:
     text = piece * (60_000 // len(piece))

@@ -1,0 +1,80 @@
+"""Who makes a statement: all who speak in the document, some states by name, or one body or office."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from secretariat.model.mentions import Group, Person, State
+from secretariat.model.spans import Span
+from secretariat.reading.draft import Draft
+
+Holders = str | tuple[str, ...]
+
+
+class HolderReader:
+    """Resolves holder words to ``all``, ``other`` or codes, remembering the last holder for pronouns."""
+
+    def __init__(self, draft: Draft) -> None:
+        states = [(m.start, m.end, m.code) for m in draft.of(State)]
+        if not states:
+            states = [(h.start, h.end, h.entry.id) for h in draft.hits.longest("state")]
+        self._states = states
+        self._starts = [s[0] for s in states]
+        self._groups = draft.of(Group)
+        self._persons = draft.of(Person)
+        self._speakers = frozenset(draft.facts.speakers)
+        self._text = draft.flow.text
+        self._last: Holders = "all"
+
+    def reset(self) -> None:
+        """At a heading: a pronoun after it has no antecedent before it."""
+        self._last = "all"
+
+    def read(self, span: Span, actor: str) -> Holders:
+        """The holders that the words at ``span`` name; ``actor`` is what their head noun says."""
+        words = self._text[span[0] : span[1]].lower()
+        if words == "they":
+            return self._last
+        if words == "we":
+            return "all"
+        self._last = self._named(span, words, actor)
+        return self._last
+
+    def _named(self, span: Span, words: str, actor: str) -> Holders:
+        for group in self._groups:
+            if group.start <= span[0] + 4 and group.end >= span[1] - 1:
+                return "all" if group.scope == "all" else group.states or "other"
+        codes = self._codes(span)
+        persons = [p for p in self._persons if span[0] <= p.start and p.end <= span[1]]
+        if not codes and persons:
+            codes = list(dict.fromkeys(p.of for p in persons if p.of and len(p.of) == 2))
+            if len(persons) == 1:
+                return "other"
+        if codes and actor != "other" and _only_states(words, len(codes)):
+            return "all" if self._speakers and self._speakers <= set(codes) else tuple(codes)
+        if len(persons) > 1 or " and " in words and actor == "other" and len(codes) > 1:
+            return "all"
+        return "all" if actor == "all" else "other"
+
+    def _codes(self, span: Span) -> list[str]:
+        at = bisect_left(self._starts, span[0])
+        codes: list[str] = []
+        while at < len(self._states) and self._states[at][0] < span[1]:
+            codes.append(self._states[at][2])
+            at += 1
+        return list(dict.fromkeys(codes))
+
+
+_RELATIONAL = ("relevant", "authorities", "member states", "experts", "between", "among")
+
+
+def _only_states(words: str, found: int) -> bool:
+    """Whether the words name the states themselves ("the heads of state of A and B"), not organs of a group."""
+    return not any(w in words for w in _RELATIONAL) and (found > 1 or len(words) < 60)
+
+
+def holder_span(spans: Sequence[int], text: str) -> Span:
+    """A holder's place without a closing comma or dash."""
+    start, end = spans
+    while end > start and text[end - 1] in " ,;\u2013-":
+        end -= 1
+    return start, end

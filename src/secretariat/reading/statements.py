@@ -1,0 +1,117 @@
+"""Statements: who does what with words, clause by clause."""
+
+from collections.abc import Iterator, Sequence
+
+from secretariat.model.mentions import Date
+from secretariat.model.spans import Span
+from secretariat.model.statements import Statement
+from secretariat.reading.clauses import Clause, Sight
+from secretariat.reading.conditions import Limits, find_addressees
+from secretariat.reading.draft import Draft, Sentence
+from secretariat.reading.flow import Unit
+from secretariat.reading.grammar import grammar_of
+from secretariat.reading.holders import HolderReader, Holders, holder_span
+from secretariat.reading.sentence_clauses import read_clauses
+from secretariat.reading.topics import TopicFinder
+from secretariat.reading.words import Words
+
+_READ = frozenset({"narrative", "preambular", "operative", "item", "footnote"})
+_TRIM = " ,;:.\u2013-\u201d\"'"
+_JOINERS = (" and", " but", " while", " or", ", in this regard")
+
+
+def find_statements(draft: Draft) -> list[Statement]:
+    """The statements of a draft, by trigger; headings, titles, signatures and furniture hold none.
+
+    (1) "The sides welcome the accord and call for its ratification" is two; (2) "Recalling the Charter, they decided
+    to meet" is two, the first subordinate; (3) "The bridge was opened in May" is an assertion.
+    """
+    return _Finder(draft).find()
+
+
+class _Finder:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.text = draft.flow.text
+        self.grammar = grammar_of(draft.lexicon)
+        self.states = {h.start for h in draft.hits.longest("state")}
+        self.holders = HolderReader(draft)
+        self.topics = TopicFinder(draft)
+        self._current: Holders = "all"
+        self.limits = Limits(draft.hits.longest("condition"), draft.of(Date))
+
+    def find(self) -> list[Statement]:
+        made: list[Statement] = []
+        units = self.draft.flow.units
+        heading: Span | None = None
+        seen = -1
+        for sentence in self.draft.sentences:
+            for index in range(seen + 1, sentence.unit + 1):
+                if units[index].kind in ("heading", "title"):
+                    heading = (units[index].start, units[index].end) if units[index].kind == "heading" else None
+                    self.holders.reset()
+            seen = max(seen, sentence.unit)
+            unit = units[sentence.unit]
+            if unit.kind in _READ:
+                made += self._read(sentence, unit, heading)
+        return sorted(made, key=lambda s: s.trigger)
+
+    def _read(self, sentence: Sentence, unit: Unit, heading: Span | None) -> Iterator[Statement]:
+        words = Words(self.text, sentence.start, sentence.end, self.grammar)
+        listed = unit.kind in ("item", "operative") and sentence.start == unit.start
+        sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed)
+        clauses = read_clauses(sight)
+        for at, clause in enumerate(clauses):
+            if unit.kind == "footnote" and clause.trigger.act != "assertion":
+                clause = _told(clause)
+            yield self._statement(words, clause, self._end(words, clauses, at, sentence.end), heading)
+
+    def _end(self, words: Words, clauses: Sequence[Clause], at: int, stop: int) -> int:
+        """Where a clause ends: before the next one that is not inside it, without its comma and "and"."""
+        following = clauses[at + 1 :]
+        if following:
+            start = following[0].start if following[0].start > clauses[at].trigger.start else following[0].trigger.start
+            stop = words.starts[start]
+        begin = words.ends[clauses[at].trigger.end - 1]
+        while stop > begin:
+            if self.text[stop - 1] in _TRIM:
+                stop -= 1
+                continue
+            joiner = next((j for j in _JOINERS if self.text.endswith(j, begin, stop)), None)
+            if joiner is None:
+                break
+            stop -= len(joiner)
+        return max(stop, begin)
+
+    def _statement(self, words: Words, clause: Clause, end: int, heading: Span | None) -> Statement:
+        trigger, subject = clause.trigger, clause.subject
+        place = (words.starts[trigger.start], words.ends[trigger.end - 1])
+        start = min(words.starts[clause.start], place[0])
+        holder = None
+        if subject is not None:
+            holder = holder_span((words.starts[subject.start], words.ends[subject.end - 1]), self.text)
+            self._current = self.holders.read(holder, subject.actor)
+        elif clause.subordinate or clause.start != trigger.start or clause.trigger.start == 0:
+            self._current = "all"
+        return Statement(
+            start=start,
+            end=end,
+            trigger=place,
+            verb=trigger.verb,
+            act=trigger.act,
+            force=trigger.force,
+            polarity=trigger.polarity,
+            holder=holder,
+            holders="all" if trigger.act == "assertion" else self._current,
+            topics=self.topics.topics(start, end, heading),
+            subordinate=clause.subordinate,
+            addressees=find_addressees(self.text, trigger.verb, trigger.act, place[1], end),
+            timeframe=self.limits.timeframe(self.text, place[1], end, trigger.act),
+            conditions=self.limits.conditions(place[1], end),
+            rule=trigger.rule,
+        )
+
+
+def _told(clause: Clause) -> Clause:
+    """The same clause as a plain assertion: notes tell, whatever their verb."""
+    return clause._replace(trigger=clause.trigger._replace(act="assertion", force=0, polarity="for", rule="note"))

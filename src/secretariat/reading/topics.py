@@ -1,0 +1,62 @@
+"""Topics of a clause: the words in it that speak for each, with the heading of its section behind them."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from secretariat.lexicon.entries import Topic
+from secretariat.lexicon.literals import Hit
+from secretariat.reading.draft import Draft
+
+STRONG, WEAK = 3.0, 1.0
+HEADING = 3.0
+"""What a heading's topic adds to each clause of its section: as much as one strong word of the clause itself."""
+_SECOND = 0.34
+"""A second topic counts when it has at least this part of the first one's weight."""
+
+
+class TopicFinder:
+    """The topics of any stretch of a draft. ``headings`` are (start, end) of the headings, in order."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._hits = _without_inner(draft.hits.of("topic"))
+        self._starts = [h.start for h in self._hits]
+
+    def weigh(self, start: int, end: int) -> dict[str, float]:
+        """Topic code → weight of the words between two places; early words count more, repeated ones less."""
+        weights: dict[str, float] = defaultdict(float)
+        seen: dict[tuple[str, str], int] = defaultdict(int)
+        half = start + min(160, max(40, (end - start) // 2))
+        at = bisect_left(self._starts, start)
+        while at < len(self._hits) and self._hits[at].start < end:
+            hit = self._hits[at]
+            at += 1
+            if hit.end > end or not isinstance(hit.entry, Topic):
+                continue
+            word = (hit.entry.id, hit.form.text)
+            seen[word] += 1
+            weight = WEAK if hit.form.text in hit.entry.weak else STRONG * (1 + 0.2 * hit.form.text.count(" "))
+            weights[hit.entry.id] += weight / seen[word] * (1.25 if hit.start < half else 1.0)
+        return weights
+
+    def topics(self, start: int, end: int, heading: tuple[int, int] | None) -> tuple[str, ...]:
+        """One or two topic codes of a clause, the weightier first; empty where no word speaks for any."""
+        weights = self.weigh(start, end)
+        if heading is not None:
+            above = self.weigh(*heading)
+            top = max(above.values(), default=0.0)
+            for code, weight in above.items():
+                weights[code] += HEADING * weight / top
+        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(code for code, weight in ranked[:2] if weight >= _SECOND * ranked[0][1])
+
+
+def _without_inner(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that lie in no longer hit of the same topic."""
+    kept: list[Hit] = []
+    reach: dict[str, int] = {}
+    for hit in hits:
+        if hit.end > reach.get(hit.entry.id, -1):
+            kept.append(hit)
+            reach[hit.entry.id] = hit.end
+    return kept
