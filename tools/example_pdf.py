@@ -71,7 +71,7 @@ def write_pdf(text: str, path: Path, *, symbol: str, running: str) -> None:
     sheet.set_y(20)
     for part in NOTE.sub("", text).strip().split("\n\n"):
         for line in part.split("\n"):
-            left = LEFT if part.endswith((",", ";", ".")) else 24.0
+            left = LEFT if MARK.sub("", part).endswith((",", ";", ".")) else 24.0
             for row in rows(sheet, line, RIGHT - left):
                 sheet.put(row, left)
         sheet.ln(LEADING / 2)

@@ -3,6 +3,7 @@
 from collections.abc import Container
 from typing import NamedTuple
 
+from secretariat.lexicon.entries import Verb
 from secretariat.reading.grammar import Grammar, Tag
 from secretariat.reading.subjects import Subject, past_bracket
 from secretariat.reading.triggers import Trigger, match_phrase, refine, trigger_of
@@ -39,15 +40,15 @@ def participle_trigger(words: Words, at: int, grammar: Grammar, head: bool) -> T
     if tag & Tag.GERUND or word == "having":
         lemma = grammar.lemmas.get(word, "have" if word == "having" else "")
         found = match_phrase(words, at, lemma, grammar)
-        allowed = found is not None and (found[0].entry.participle or head and found[0].entry.act == "decision")
+        allowed = found is not None and _may_open(found[0].entry, head)
         if allowed and found is not None and found[0].entry.act == "decision":
             allowed = words.word(at - 1) == "by"
     elif word and (at == 0 or not words.tag(at - 1) & (Tag.BE | Tag.HAVE | Tag.DETERMINER)) and word.isalpha():
         found = match_phrase(words, at - 1, "be", grammar)
-        allowed = found is not None and bool(found[0].rest) and found[0].rest[0] == word
+        allowed = found is not None and found[0].rest[:1] == (word,) and _may_open(found[0].entry, head)
     else:
         return None
-    if found is None or not allowed or (found[0].entry.ground and not head):
+    if found is None or not allowed:
         return None
     entry = found[0].entry
     start = at
@@ -91,6 +92,10 @@ def _deeds(sight: Sight, subject: Subject) -> bool:
     )
 
 
+def _may_open(entry: Verb, head: bool) -> bool:
+    return entry.participle and not entry.ground or head and (entry.ground or entry.act == "decision")
+
+
 def find_participles(sight: Sight, at: int, stop: int) -> list[Clause]:
     """Performative participles behind a comma or "and": ", and welcoming …", ", while reaffirming …"."""
     words = sight.words
@@ -101,7 +106,7 @@ def find_participles(sight: Sight, at: int, stop: int) -> list[Clause]:
             at = past_bracket(words, at)
             continue
         if tag & (Tag.MARK | Tag.JOINER) or words.low[at] == "while":
-            clause = participle_after(sight, at, stop)
+            clause = participle_after(sight, at, stop, grounds=True)
             if clause:
                 found.append(clause)
                 at = clause.trigger.end
@@ -110,13 +115,15 @@ def find_participles(sight: Sight, at: int, stop: int) -> list[Clause]:
     return found
 
 
-def participle_after(sight: Sight, at: int, stop: int) -> Clause | None:
+def participle_after(sight: Sight, at: int, stop: int, grounds: bool = False) -> Clause | None:
     """The participle clause that the comma or joiner at ``at`` leads to, past "in this regard" and adverbs."""
     words = sight.words
     here = skip_connectors(words, at)
     if here >= stop:
         return None
-    trigger = participle_trigger(words, here, sight.grammar, head=False)
+    trigger = participle_trigger(words, here, sight.grammar, head=grounds)
+    if trigger and trigger.entry and trigger.entry.ground and trigger.end - here < 2:
+        return None
     return Clause(trigger.start, trigger, None, True) if trigger else None
 
 

@@ -94,7 +94,7 @@ def _elided(
         return None
     if (infinitive or within) and not strong and not (tag & Tag.THIRD and not within):
         return None
-    if within and not comma:
+    if within and not comma and not (strong and tag & Tag.BASE):
         return None
     if new.be < 0 and words.tag(here + 1) & (Tag.MARK | Tag.JOINER) and trigger_found.end == here + 1:
         return None

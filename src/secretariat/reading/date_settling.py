@@ -54,7 +54,9 @@ def settle(text: str, atom: Atom, known: Known, reference: Reference | None, gra
         return atom.grain == "day"
     year = _stated(text, atom, reference, grammar) or _same_day(atom, known)
     year = year or _in_sentence(text, atom, known.atoms, reference)
-    if year is None and reference is not None:
+    if year is None and reference is None:
+        year = _same_month(atom, known.atoms)
+    elif year is None and reference is not None:
         year = _nearest(text, atom, reference, grammar)
     if year is None:
         return False
@@ -96,6 +98,15 @@ def _same_day(atom: Atom, known: Known) -> int | None:
     first = atom.items[0][0]
     years = known.years.get((first.month, first.day), set())
     return next(iter(years)) if len(years) == 1 and first.day is not None else None
+
+
+def _same_month(atom: Atom, dated: list[Atom]) -> int | None:
+    """The year of a date of the same month shortly before it: "Meeting, October 2021. … on October 13 and 14"."""
+    at = bisect_left(dated, atom.start, key=lambda a: a.start)
+    if not at or atom.start - dated[at - 1].end > 300:
+        return None
+    near = dated[at - 1].items[-1][0]
+    return near.year if near.month == atom.items[0][0].month else None
 
 
 def _in_sentence(text: str, atom: Atom, dated: list[Atom], reference: Reference | None) -> int | None:

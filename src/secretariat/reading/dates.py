@@ -2,7 +2,8 @@
 
 1. "17 September 2021", "September 17, 2021", "the 14th day of July, 2022" 2. "from 19 to 21 April 2016", "2022-2024"
 3. "30 March, 23 July, and 2 September 2021" (one mention, three strings) 4. "towards 2025", "since 2001"
-5. "in October" (the year from the document). Refused: "resolution 59/48", "20th anniversary", "2,000 people".
+5. "in October" (the year from the document; where nothing tells it, ``XXXX-10`` and a finding).
+Refused: "resolution 59/48", "20th anniversary", "2,000 people".
 """
 
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ IMPOSSIBLE, YEARLESS = "impossible-date", "date-without-year"
 _SAID = {
     AMBIGUOUS: "day and month may be either way round; only the year is kept",
     IMPOSSIBLE: "the calendar has no such day; only what it has is kept",
-    YEARLESS: "nothing says of which year this is; left out",
+    YEARLESS: "nothing says of which year this is; given as XXXX",
 }
 
 
@@ -55,9 +56,9 @@ def _read(
             continue
         start, end = _take_cue(text, atom, grammar)
         settled = atom.year is not None or settle(text, atom, known, reference, grammar)
-        if settled:
-            edtf = tuple(dict.fromkeys(one for item in atom.items for one in _write_all(item, atom)))
-            dates.append(Date(start=start, end=max(end, atom.end), edtf=edtf, rule=f"date-{atom.cue or atom.grain}"))
+        edtf = tuple(dict.fromkeys(one for item in atom.items for one in _write_all(item, atom)))
+        rule = f"date-{atom.cue or atom.grain}"
+        dates.append(Date(start=start, end=max(end, atom.end), edtf=edtf, rule=rule))
         doubt = atom.doubt or ("" if settled else YEARLESS)
         if doubt:
             findings.append(Finding(code=doubt, message=_SAID[doubt], start=start, end=max(end, atom.end)))

@@ -9,7 +9,7 @@ from secretariat.reading.parts import Part
 
 RULE = re.compile(r"[_―─—]{5,}")
 _NOTE = re.compile(r"(?P<mark>\d{1,3}|\*{1,4}|[†‡§])(?:[.)]?\s+(?=\S)|$)")
-_LINKED = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\]:\s*")
+_LINKED = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\]:\s*|\[(?P<plain>\d{1,3})\]\s+(?=[A-Z“\"])")
 _LAST_WORD = re.compile(r"([A-Za-z]+)[. ]{1,3}$")
 
 
@@ -22,7 +22,7 @@ def find_notes(lines: Sequence[Line], furniture: Set[int]) -> dict[int, str]:
     inside = gap = False
     for index, line in enumerate(lines):
         if linked := _LINKED.match(line.text):
-            notes[index] = linked["mark"]
+            notes[index] = linked["mark"] or linked["plain"]
         elif line.blank:
             gap = True
             continue
@@ -88,7 +88,7 @@ def _seek(
     text: str, parts: Sequence[Part], body: Sequence[int], mark: str, floor: int, bound: Set[str]
 ) -> tuple[Span, int] | None:
     own = re.escape(mark)
-    pattern = re.compile(rf"\[\^{own}\]|(?<=\S){own}(?![\w*%/])|(?<=\S )(?<!\d ){own}(?![\w*%/])")
+    pattern = re.compile(rf"\[\^?{own}\]|(?<=\S){own}(?![\w*%/])|(?<=\S )(?<!\d ){own}(?![\w*%/])")
     best: tuple[int, Span, int] | None = None
     for index in body:
         part = parts[index]
@@ -103,7 +103,7 @@ def _seek(
 
 def _rank(text: str, start: int, end: int, begin: int, bound: Set[str]) -> int:
     """How surely these digits or stars are a mark: 4 written as one, 3 glued, 2 after punctuation, 1 after a word."""
-    if text.startswith("[^", start):
+    if text[start] == "[":
         return 4
     before = text[start - 1]
     after = text[end : end + 2]

@@ -71,6 +71,7 @@ class Grammar:
         self.lemmas: dict[str, str] = {}
         self.phrases: dict[str, list[Phrase]] = defaultdict(list)
         self.actors = lexicon.words("actors")
+        self.nounlike = frozenset(lexicon.words("nouns_like_verbs"))
         self.nouns = lexicon.words("nouns_of_act")
         self.principles = frozenset(lexicon.words("acts_of_others"))
         self.text_words = frozenset(

@@ -78,6 +78,11 @@ def _formal_title(head: Sequence[Part]) -> set[int]:
     return set()
 
 
+def is_dateline(text: str) -> bool:
+    """Whether a line is a date, with or without a place: ``Lima, 4 May 2020``."""
+    return len(text) < 90 and bool(_DATE.fullmatch(" ".join(text.split())))
+
+
 def is_metadata(text: str) -> bool:
     """Whether a line of a head is no title: a date line, a symbol, a session, "Distr.: General", an address."""
     return bool(_META.match(text) or (_DATE.fullmatch(text) and not _KINDWORD.search(text)) or SYMBOL.fullmatch(text) or _SESSION.match(text)) or not any(
@@ -100,7 +105,7 @@ def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
             part.kind, part.number = "header", None
             continue
         if title >= 0:
-            if part.kind is None and index == title + 1 and _titular(part, parts, index) and (not part.gap or text.isupper() or _again(text)):
+            if part.kind is None and index == title + 1 and _titular(part, parts, index) and (not part.gap or text.isupper() or _again(text) or _link(text)):
                 part.kind = "title"
                 title = index
                 continue
@@ -116,6 +121,11 @@ def _titular(part: Part, parts: Sequence[Part], index: int) -> bool:
     return len(text) <= 400 and index + 1 < len(parts) and (text[-1:] not in ".,;:" or text.isupper()) and not (
         part.number and part.number.form in ("digit", "decimal", "letter", "roman", "bullet")
     )
+
+
+def _link(text: str) -> bool:
+    """Whether a line of a title only links: ``between the``, ``and``."""
+    return text[0].islower() and len(text.split()) <= 3
 
 
 def _again(text: str) -> bool:

@@ -51,7 +51,8 @@ def read_organisation(draft: Draft, formal: bool) -> tuple[str, Span] | None:
     speaks = _speaker_pattern(draft)
     hits = draft.hits.longest("organisation", "organ")
     units = draft.flow.units
-    body = [u for u in units if u.kind not in ("header", "title", "heading", "footnote", "signature")][:3]
+    body = [u for u in units if u.kind not in ("header", "title", "heading", "footnote", "signature")]
+    body = body[: 1 if any(u.kind == "title" for u in units[:40]) else 3]
     last = body[-1].end if body else (units[-1].end if units else 0)
     for hit in hits:
         if hit.start >= last:
@@ -60,7 +61,7 @@ def read_organisation(draft: Draft, formal: bool) -> tuple[str, Span] | None:
         key = hit.entry.parent if isinstance(hit.entry, Name) and hit.entry.parent else hit.entry.id
         weight = _weight(unit, (hit.start, hit.end), formal)
         if unit in body and speaks.search(draft.flow.text[max(unit.start, hit.start - 40) : hit.end + 20]):
-            weight = 1
+            weight = 2
         if weight:
             weights[key] += weight
             places.setdefault(key, (hit.start, hit.end))

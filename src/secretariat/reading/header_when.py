@@ -11,6 +11,7 @@ from secretariat.reading.header_dates import DateReader, HeaderDate
 
 _ADOPTED = re.compile(r"\b(?:adopted|signed|done|issued|concluded|proclaimed|approved|agreed)\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:at|in|in the city of|at the city of) (?P<place>(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|of|the|da|del))*(?:, (?:[A-Z][\w'.-]*)(?: (?:[A-Z][\w'.-]*|of|and|the))*)?)")
+MODES = ("videoconference", "hybrid")
 _FOOT = 30
 _BEFORE = 220
 
@@ -98,7 +99,7 @@ def _place_before(text: str, unit: Unit, found: HeaderDate) -> Span | None:
 
 def read_mode(draft: Draft) -> tuple[str, Span] | None:
     """How the meeting was held ("via videoconference"), from the head and the first two paragraphs."""
-    modes = {w: v for w, v in draft.lexicon.words("header_cues").items() if v not in ("meeting", "closing")}
+    modes = {w: v for w, v in draft.lexicon.words("header_cues").items() if v in MODES}
     if not modes:
         return None
     pattern = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, modes), key=len, reverse=True)) + r")\b", re.IGNORECASE)

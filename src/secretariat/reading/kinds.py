@@ -9,10 +9,10 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from secretariat.lexicon.load import Lexicon
-from secretariat.reading.head_parts import classify_head
+from secretariat.reading.head_parts import classify_head, is_dateline
 from secretariat.reading.numbering import leading_number
 from secretariat.reading.parts import Part
-from secretariat.reading.signatures import classify_foot
+from secretariat.reading.signatures import MEETING, classify_foot
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _OPENER = re.compile(r"(?:[*_]{0,3})(?:The|We|Their|Her|His|They|On behalf)\b[^.;:]{2,400},[*_]{0,3}$")
@@ -45,9 +45,10 @@ class KindWords(msgspec.Struct, frozen=True):
 def classify(parts: Sequence[Part], words: KindWords) -> None:
     """Gives every part its ``kind`` and its ``number``."""
     body = [p for p in parts if p.kind not in ("furniture", "footnote") and not p.continues]
+    _close(parts)
     for part in body:
         _number(part)
-    start = classify_head(body, lambda p: is_recital(p.text, words) or is_opener(p.text), _bare_opener)
+    start = classify_head(body, lambda p: is_recital(p, words) or is_opener(p.text), _bare_opener)
     end = classify_foot(body, start)
     _classify_body(body[start:end], words)
     last: Part | None = None
@@ -57,6 +58,16 @@ def classify(parts: Sequence[Part], words: KindWords) -> None:
             part.level = last.level if last else 0
         elif part.kind not in ("furniture", "footnote"):
             last = part
+
+
+def _close(parts: Sequence[Part]) -> None:
+    """Tells each parted paragraph how its last half ends."""
+    opened: Part | None = None
+    for part in parts:
+        if part.continues and opened is not None and part.kind is None:
+            opened.close = part.text
+        elif part.kind not in ("furniture", "footnote"):
+            opened = part
 
 
 def _number(part: Part) -> None:
@@ -78,11 +89,11 @@ def _bare_opener(part: Part) -> bool:
     return bool(_BARE_OPENER.match(" ".join(part.text.split())))
 
 
-def is_recital(text: str, words: KindWords) -> bool:
+def is_recital(part: Part, words: KindWords) -> bool:
     """Whether a clause opens with a participle or its like and is left open: ``Recalling its resolution …,``."""
-    if not opens_recital(text, words):
+    if not opens_recital(part.text, words):
         return False
-    tail = text.rstrip("*_ ]\n")
+    tail = part.tail.rstrip("*_ ]\n”\"")
     return tail[-1:] in ",;:" or tail.endswith((" and", ",and", " or")) or bool(words.enacting.search(tail[-160:]))
 
 
@@ -94,7 +105,7 @@ def opens_recital(text: str, words: KindWords) -> bool:
     for word in re.findall(r"[a-zà-ÿ]+", lead)[:3]:
         if word in words.openers or (word.endswith("ing") and len(word) > 4 and word not in _NO_RECITAL):
             return True
-        if word not in _ADVERB:
+        if word not in _ADVERB and not word.endswith("ly"):
             return False
     return False
 
@@ -102,12 +113,16 @@ def opens_recital(text: str, words: KindWords) -> bool:
 def _classify_body(parts: Sequence[Part], words: KindWords) -> None:
     preamble = _preamble_end(parts, words)
     treaty = any(p.number and p.number.form == "article" for p in parts)
-    resolution = preamble > 0 and not treaty
+    resolution = not treaty and (preamble > 0 or bool(parts and _bare_opener(parts[0])))
     listing = False
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
+        if part.kind is None and (_meeting(part) or (index and parts[index - 1].kind == "signature" and is_dateline(part.text))):
+            part.kind, part.number = "signature", None
         if part.kind is None:
-            if index < preamble and not _heading(part, following):
+            if index == 0 and _bare_opener(part):
+                part.kind = "preambular"
+            elif index < preamble and not _heading(part, following):
                 part.kind = "preambular"
             else:
                 _one(part, following, treaty, resolution, listing, words)
@@ -115,6 +130,11 @@ def _classify_body(parts: Sequence[Part], words: KindWords) -> None:
             listing = True
         elif part.kind != "item" and not (listing and part.text.endswith(";")):
             listing = False
+
+
+def _meeting(part: Part) -> bool:
+    """The line that closes a resolution: ``95th plenary meeting``."""
+    return len(part.text) < 60 and bool(MEETING.fullmatch(part.text.strip()))
 
 
 def _one(part: Part, following: Part | None, treaty: bool, resolution: bool, listing: bool, words: KindWords) -> None:
@@ -131,13 +151,13 @@ def _one(part: Part, following: Part | None, treaty: bool, resolution: bool, lis
         part.kind = "item"
     elif treaty or (resolution and _acts(part.text)):
         part.kind = "operative"
-    elif is_recital(part.text, words) and part.text.rstrip().endswith((",", ";")):
+    elif is_recital(part, words) and part.tail.rstrip(" ”*_").endswith((",", ";")):
         part.kind = "preambular"
     else:
         part.kind = "narrative"
 
 
-_ACT = re.compile(r"[*_]{0,3}(?:Also |Further |Strongly |Solemnly )?(?:[A-Z][a-z]+(?:es|s)|[A-Z]{4,}S)(?: also| further| again)?[*_]{0,3}\s")
+_ACT = re.compile(r"[*_]{0,3}(?:Also |Further |Strongly |Solemnly )?(?:[A-Z][a-z]+(?:es|s)|[A-Z]{4,}S)(?: also| further| again)?[*_]{0,3}[\s:]")
 
 
 def _acts(text: str) -> bool:
@@ -149,20 +169,25 @@ def _preamble_end(parts: Sequence[Part], words: KindWords) -> int:
     """How many parts from the start are preamble: an opener or recitals, up to the enacting formula or the first clause."""
     end = recitals = 0
     for index, part in enumerate(parts):
+        if words.enacting.search(part.text[-160:]) and (recitals or end == index):
+            return index + 1
+        if part.number and part.number.form in ("digit", "decimal", "article", "part"):
+            break
         if part.kind in ("heading", "item") and recitals:
             break
-        if words.enacting.search(part.text[-160:]) and (recitals or index == 0 or end):
-            return index + 1
-        if is_recital(part.text, words):
+        if is_recital(part, words):
             recitals += 1
             end = index + 1
         elif is_opener(part.text) and not recitals:
             end = index + 1
-        elif part.number and part.number.form in ("digit", "decimal", "article", "part"):
-            break
-        elif index - end > 2:
+        elif index - end > (3 if recitals else 8) or (not recitals and _ends(part)):
             break
     return end if recitals else 0
+
+
+def _ends(part: Part) -> bool:
+    """Whether a paragraph is a whole sentence of running text."""
+    return len(part.text) > 120 and part.text.endswith((".", ".”", '."'))
 
 
 def _heading(part: Part, following: Part | None) -> bool:
@@ -171,7 +196,7 @@ def _heading(part: Part, following: Part | None) -> bool:
         return True
     if part.kind is not None or following is None:
         return False
-    text = part.body.strip("*_ \n")
+    text = part.body.strip("*_ \n") if part.tail == part.text[-200:].rstrip() else part.tail
     form = part.number.form if part.number else None
     if not text:
         return form in ("article", "part", "numeral", "capital", "digit", "decimal")

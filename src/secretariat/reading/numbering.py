@@ -20,12 +20,14 @@ class Number(msgspec.Struct, frozen=True):
 
 
 _MARK = r"[*_]{0,3}"
+_NOT_CITED = r"(?!\s{1,3}(?:of|and|or|to|shall|in|above|below)\b|,)"
+"""What follows the number of an article that is cited and not opened: "Article 5 of the Treaty"."""
 _NUMBER = re.compile(
     rf"""{_MARK}(?:
-      (?P<article>(?:ARTICLE|Article|Art\.|RULE|Rule|Principle|PRINCIPLE)\s{{1,4}}(?:\d{{1,3}}(?:\s?bis|\s?ter)?|[IVXLC]{{1,7}}|[ivxlc]{{1,7}})(?![A-Za-z]){_MARK}
+      (?P<article>(?:ARTICLE|Article|Art\.|RULE|Rule|Principle|PRINCIPLE)\s{{1,4}}(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}(?:\s?bis|\s?ter)?|[IVXLC]{{1,7}}|[ivxlc]{{1,7}})(?![A-Za-z]){_MARK}{_NOT_CITED}
         (?:\s{{0,3}}[.:–—-])?\s{{0,4}})
     | (?P<part>(?:PART|Part|CHAPTER|Chapter|SECTION|Section|ANNEX|Annex|APPENDIX|Appendix|TITLE|Title)\s{{1,4}}
-        (?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b{_MARK}(?:\s{{0,3}}[.:–—-])?(?:\s{{1,4}}|$))
+        (?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b{_MARK}{_NOT_CITED}(?:\s{{0,3}}[.:–—-])?(?:\s{{1,4}}|$))
     | (?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:\.|\)|(?=\s|$)){_MARK}(?:\s{{1,40}}|$)
     | (?P<digit>\d{{1,3}}){_MARK}(?:\.|\)|\s?[–—])(?!\d){_MARK}(?:\s{{1,40}}|$|(?=[A-Z“"]))
     | \((?P<inner>\d{{1,3}})\){_MARK}(?:\s{{1,40}}|$)
@@ -34,12 +36,13 @@ _NUMBER = re.compile(
     | (?P<point>[a-z])\.\s{{1,40}}(?=\S)
     | (?P<numeral>(?=[IVX])X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?:\.|\)){_MARK}(?:\s{{1,40}}|$)
     | \(?(?P<capital>[A-H])(?:\.(?!\s?[A-Z]\.)|\)){_MARK}(?:\s{{1,40}}|$)
+    | (?P<alone>[IVX]{{1,6}})$
     | (?P<bullet>[•●▪■◦○‣⁃·∙*+-]|[–—])(?:\s{{1,40}})(?=\S)
     )""",
     re.VERBOSE,
 )
-_VALUE = re.compile(r"(?:\d+(?:\s?(?:bis|ter))?|[IVXLCivxlc]+|[A-Za-z]+)(?=[*_]{0,3}[\s.:–—-]*$)")
-_FORMS: dict[str, NumberForm] = {"inner": "letter", "point": "letter"}
+_VALUE = re.compile(r"(?:\d+(?:\.\d+)*(?:\s?(?:bis|ter))?|[IVXLCivxlc]+|[A-Za-z]+)(?=[*_]{0,3}[\s.:–—-]*$)")
+_FORMS: dict[str, NumberForm] = {"inner": "letter", "point": "letter", "alone": "part"}
 
 
 def leading_number(text: str) -> Number | None:

@@ -93,6 +93,7 @@ class _Joining:
         self.lines = lines
         self.wrapped = is_wrapped(list(lines))
         self.width = line_width(list(lines))
+        self.gapped = self.wrapped and _is_gapped(lines)
 
     def number_alone(self, part: Part) -> bool:
         """Whether a paragraph so far is only its number ("1.")."""
@@ -123,12 +124,14 @@ class _Joining:
         number = leading_number(line.text)
         if number and (last.text[-1] in ".;:,-–" or number.form in ("article", "part", "bullet") or _short(last, self.width)):
             return lower and number.form not in ("bullet", "letter", "roman") and last.text[-1] not in ".;:,"
+        if last.text.isupper() != line.text.isupper() and len(last) > 3 and len(line) > 3:
+            return False
+        if self.gapped:
+            return True
         if len(line) > 160:
             return lower and not ends_sentence(last.text)
         if main[0] < 40 and last.text.isupper() and line.text.isupper():
             return True
-        if last.text.isupper() != line.text.isupper() and len(last) > 3 and len(line) > 3:
-            return False
         if lower:
             return not (last.text[-1] in ".;" and _short(last, self.width))
         if ends_sentence(last.text):
@@ -140,3 +143,21 @@ class _Joining:
 
 def _short(line: Line, width: int) -> bool:
     return len(line) * 100 < width * 60
+
+
+def _is_gapped(lines: Sequence[Line]) -> bool:
+    """Whether empty lines part the paragraphs of a wrapped text, so that lines without one between them belong together."""
+    with_gap = without = 0
+    last: Line | None = None
+    gap = False
+    for line in lines:
+        if line.blank:
+            gap = True
+            continue
+        if last is not None and last.text[-1] in ".;:," and (line.text[0].isupper() or line.text[0].isdigit()):
+            if gap:
+                with_gap += 1
+            elif last.text[-1] in ".;:":
+                without += 1
+        last, gap = line, False
+    return with_gap >= 4 and with_gap >= without

@@ -1,9 +1,13 @@
 """A paragraph in the making."""
 
+import re
+
 import msgspec
 
 from secretariat.model.paragraphs import ParagraphKind
 from secretariat.reading.numbering import Number
+
+_MARKED = re.compile(r"(?P<stop>[.,;:][”\"')\]*_]{0,3}) ?(?:\d{1,3}|\*{1,3}|\[\^?\w{1,4}\])$")
 
 
 class Part(msgspec.Struct):
@@ -24,6 +28,14 @@ class Part(msgspec.Struct):
     gap: bool = True
     note: str | None = None
     """For a footnote, its mark ("3", "*")."""
+
+    close: str = ""
+    """The last words of the half that closes it, where a page break parted it."""
+
+    @property
+    def tail(self) -> str:
+        """The last words, without a footnote mark after the closing comma or stop."""
+        return _MARKED.sub(r"\g<stop>", (self.close or self.text)[-200:].rstrip())
 
     @property
     def body(self) -> str:

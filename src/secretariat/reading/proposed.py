@@ -34,7 +34,8 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     if candidate.lower and re.search(r"\b(?:a|an)(?: new| comprehensive| possible)? $", near):
         return True
     made = _MAKING.search(near)
-    if made and candidate.entry and not _FOUNDING.search(made.group()):
+    new = made and (_FOUNDING.search(made.group()) or made.group().endswith((" a ", " an ")))
+    if made and candidate.entry and not new:
         made = None
     if made and not (candidate.type == "body" and made.group().startswith("development")):
         wish = re.search(r"\b(?:to|will|would|should|shall) ", made.group())

@@ -23,9 +23,10 @@ def read_clauses(sight: Sight) -> list[Clause]:
     if opener:
         found.append(opener)
         if sight.recital:
-            return [*found, *find_participles(sight, opener.trigger.end, words.size)]
+            found += find_participles(sight, opener.trigger.end, words.size)
+            return [*found, *_hereby(sight, opener.trigger.end)]
     elif sight.recital:
-        return []
+        return _hereby(sight, at)
     main = _bare_verb(sight, at) if not opener else None
     if main is None:
         main = _main_after_comma(sight, opener.trigger.end if opener else at, bool(opener))
@@ -42,6 +43,16 @@ def read_clauses(sight: Sight) -> list[Clause]:
     found.append(clause)
     found += find_coordinated(sight, clause, group)
     return sorted(found, key=lambda c: c.trigger.start)
+
+
+def _hereby(sight: Sight, at: int) -> list[Clause]:
+    """What the last recital leads to: "…, hereby declare the following"."""
+    words = sight.words
+    for here in range(at, words.size):
+        if words.low[here] == "hereby" and (group := read_group(words, here + 1, sight.grammar)):
+            trigger = trigger_of(words, group, sight.grammar)
+            return [Clause(trigger.start, trigger, None, False)] if trigger else []
+    return []
 
 
 def _first_word(words: Words) -> int:
@@ -95,7 +106,7 @@ def _main_after_comma(sight: Sight, at: int, opened: bool) -> tuple[Subject | No
     limit = words.size
     if not opened and (first := find_main(words, at, words.size, sight.grammar)):
         limit = first.start
-    here = at
+    here, thing = at, None
     while here < limit:
         if words.tags[here] & Tag.MARK:
             if words.low[here] in (",", "\u2013", "-"):
@@ -105,12 +116,14 @@ def _main_after_comma(sight: Sight, at: int, opened: bool) -> tuple[Subject | No
                 pair = clause_at(words, start, words.size, sight.states, sight.grammar)
                 if pair:
                     return pair[0], pair[1], make_clause(sight, pair[0], pair[1])
+                if thing is None and words.tag(start) & (Tag.DETERMINER | Tag.PRONOUN):
+                    thing = start
                 here += 1
                 continue
             here = past_bracket(words, here)
             continue
         here += 1
-    return None
+    return _main_from(sight, thing) if opened and thing is not None else None
 
 
 def _is_phrase_opener(words: Words, at: int) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from secretariat.reading.parts import Part
 
 _CLOSING = re.compile(r"(?:done|signed|made|adopted|issued)\b.{0,40}\b(?:at|in|on|this)\b", re.IGNORECASE)
-_MEETING = re.compile(r"\d{1,4}(?:st|nd|rd|th) (?:plenary )?meeting|[A-Z][a-z-]+ (?:plenary )?meeting", re.IGNORECASE)
+MEETING = re.compile(
+    r"(?:\d{1,4}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?) (?:\([a-z]+\) )?(?:plenary )?meeting(?:,? .{0,40})?", re.IGNORECASE
+)
+"""The line that closes a resolution: "95th plenary meeting"."""
 _SIGNED = re.compile(r"(?:for|on behalf of|\(?signed\)?|\[?signature)\b|[_.…]{5,}|\(?signature\)?$", re.IGNORECASE)
 _END = re.compile(r"[#*=\s_-]{1,20}")
 
@@ -48,6 +51,6 @@ def _convincing(tail: Sequence[Part]) -> bool:
     texts = [p.text for p in tail if not _END.fullmatch(p.text)]
     if not texts:
         return False
-    if any(_SIGNED.match(t) or _CLOSING.match(t) or _MEETING.match(t) for t in texts):
+    if any(_SIGNED.match(t) or _CLOSING.match(t) or MEETING.match(t) for t in texts):
         return True
     return (bool(_DATED.search(texts[0])) or bool(_DATED.search(texts[-1]))) or len(texts) >= 4

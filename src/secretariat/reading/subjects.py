@@ -15,6 +15,7 @@ _NOT_SUBJECT = int(
 )  # fmt: skip
 _OBJECT = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.THAT | Tag.TO | Tag.PRONOUN)
 _PHRASE_END = int(Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.JOINER | Tag.OPENER | Tag.THAT | Tag.WILL | Tag.BE | Tag.HAVE)
+_ALONE = frozenset({"this", "that", "these", "those", "both", "all", "such"})
 _LONGEST_SUBJECT = 160
 _CLOSERS = {"(": ")", "\u201c": "\u201d", "[": "]"}
 
@@ -95,6 +96,8 @@ def _rank(words: Words, at: int, begin: int, tag: int) -> int:
     before = words.tag(left) if left >= begin else 0
     if tag & _FINITE:
         return 1 if left >= begin else 3
+    if left == begin and words.low[left] in _ALONE:
+        return 1
     if left < begin or before & _NOT_SUBJECT and not before & Tag.PRONOUN:
         return 3
     after = words.tag(at + 1)
@@ -113,7 +116,9 @@ def _rank(words: Words, at: int, begin: int, tag: int) -> int:
         return 1 if after & _OBJECT or not tag & Tag.PARTICIPLE else 2
     if before & (Tag.OPENER | Tag.THAT):
         return 1
-    return 1 if words.plural(left) or words.word(left) == "," and words.plural(left - 1) else 3
+    if words.word(left) == ",":
+        return 1 if after & _OBJECT else 2
+    return 1 if words.plural(left) else 3
 
 
 def read_subject(words: Words, start: int, verb: int, states: Container[int], grammar: Grammar) -> Subject:
@@ -153,6 +158,16 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
     return ""
 
 
+def _may_act(words: Words, start: int, end: int, states: Container[int], grammar: Grammar) -> bool:
+    """Whether a noun phrase at ``start`` holds a word for an actor at all: a quick look before its verb is sought."""
+    for at in range(start, end):
+        if words.low[at] in grammar.actors or words.starts[at] in states:
+            return True
+        if words.tags[at] & (_PHRASE_END & ~int(Tag.JOINER)):
+            return False
+    return False
+
+
 def clause_at(
     words: Words, start: int, stop: int, states: Container[int], grammar: Grammar
 ) -> tuple[Subject, Group] | None:
@@ -164,7 +179,7 @@ def clause_at(
     if tag & Tag.PRONOUN:
         group = find_main(words, start, min(stop, start + 8), grammar) if words.low[start] in ("we", "they") else None
         return (Subject(start, start + 1, "all"), group) if group else None
-    if not actor_of(words, start, min(stop, start + 14), states, grammar):
+    if not _may_act(words, start, min(stop, start + 14), states, grammar):
         return None
     group = find_main(words, start, stop, grammar)
     if group is None:

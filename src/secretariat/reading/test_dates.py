@@ -159,7 +159,12 @@ def test_a_year_comes_from_the_same_day_elsewhere() -> None:
 
 
 def test_nothing_says_which_year() -> None:
-    assert dates_in("They meet in October.") == []
+    assert [d.edtf for d in dates_in("They meet in October.")] == [("XXXX-10",)]
+
+
+def test_a_year_comes_from_the_same_month_before() -> None:
+    text = "Port Talks, October 2021. Having met on October 13 and 14, the sides agreed."
+    assert [d.edtf for d in dates_in(text)] == [("2021-10",), ("2021-10-13", "2021-10-14")]
 
 
 def _draft(text: str, date: str | None = None) -> Draft:
@@ -191,7 +196,7 @@ def test_a_draft_gives_its_own_date() -> None:
     [
         ("dated 06/07/2021", "ambiguous-date", [("2021",)]),
         ("on 31 September 2021", "impossible-date", [("2021-09",)]),
-        ("in October", "date-without-year", []),
+        ("in October", "date-without-year", [("XXXX-10",)]),
     ],
 )
 def test_doubts_are_said(text: str, code: str, edtf: list[tuple[str, ...]]) -> None:

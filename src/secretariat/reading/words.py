@@ -7,6 +7,7 @@ from secretariat.reading.grammar import Grammar, Tag
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'.&/+]\w+)*'?|[^\w\s]")
 _MARK = int(Tag.MARK)
 _GENITIVE = int(Tag.GENITIVE)
+_LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST | Tag.PARTICIPLE | Tag.GERUND)
 
 
 class Words:
@@ -22,13 +23,22 @@ class Words:
             self.raw.append(found.group())
             self.starts.append(found.start())
             self.ends.append(found.end())
+        self.size = len(self.raw)
         self.low = [w.lower() for w in self.raw]
         known = grammar.tags
         self.tags = [known.get(w, 0) if w[0].isalnum() else _MARK for w in self.low]
         for at, word in enumerate(self.low):
             if word[-1] == "'" and len(word) > 1 or word.endswith("'s"):
                 self.tags[at] = _GENITIVE
-        self.size = len(self.raw)
+            elif self.tags[at] & _LEXICAL and (word in grammar.nounlike or self.raw[at][0].isupper()) and self._noun(at):
+                self.tags[at] &= ~_LEXICAL
+
+    def _noun(self, at: int) -> bool:
+        """Whether a word that could be a verb is a noun here: "the States", "Regional Structure", not "hereby state"."""
+        if self.raw[at][0].isupper():
+            before = self.raw[at - 1] if at else "."
+            return not self.raw[at].isupper() and before[0].isalpha() and not self.tags[at - 1] & Tag.ADVERB
+        return self.word(at + 1) != "that" and not (at and self.tags[at - 1] & Tag.ADVERB)
 
     def tag(self, at: int) -> int:
         """The classes of a word; 0 beyond either end."""
@@ -45,6 +55,10 @@ class Words:
         word = self.low[at]
         if word in (")", "people", "women", "men", "children", "police"):
             return True
+        if self.word(at - 1) == "of" or self.word(at - 2) == "of":
+            head = at - 2 if self.word(at - 1) == "of" else at - 3
+            if head >= 0 and self.low[head][-1] == "s":
+                return True
         return word[0].isalnum() and (self.raw[at][0].isupper() or (word[-1] == "s" and word[-2:] not in ("ss", "us")))
 
 

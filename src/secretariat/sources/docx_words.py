@@ -60,20 +60,16 @@ def words_of(paragraph: Element, numbers: NoteNumbers) -> Words:
         if tag in _UNREAD:
             continue
         piece = element.text or "" if tag == W + "t" else _SIGNS.get(tag, "")
-        if tag in (W + "br",) and element.get(W + "type") in ("page", "column"):
+        if tag == W + "br" and element.get(W + "type") in ("page", "column"):
             piece = ""
         if tag in _NOTES:
             key = (_NOTES[tag], element.get(W + "id", ""))
-            piece = element_mark(element) or str(numbers.number(key))
-            marks.append((size, size + len(piece)))
+            if element.get(W + "customMarkFollows") not in ("1", "true", "on"):
+                piece = str(numbers.number(key))
+                marks.append((size, size + len(piece)))
             notes.append(key)
         if piece:
             parts.append(piece)
             size += len(piece)
         stack.extend(reversed(element))
     return Words("".join(parts), tuple(marks), tuple(notes), tuple(boxes))
-
-
-def element_mark(reference: Element) -> str:
-    """A mark of the author's own ("*") follows the reference as text; nothing stands for it here then."""
-    return "\u2060" if reference.get(W + "customMarkFollows") in ("1", "true", "on") else ""
