@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import readme_excerpt
 
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.M | re.S)
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,3 +63,9 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_the_readme_shows_commands_and_python() -> None:
     assert [c for c in COMMANDS if c[0] == "README.md"]
     assert [p for p in PYTHON if p[0] == "README.md"]
+
+
+def test_the_excerpt_is_real() -> None:
+    shown = readme_excerpt.BLOCK.search(readme_excerpt.README.read_text(encoding="utf-8"))
+    assert shown is not None
+    assert shown[0] == readme_excerpt.excerpt(), "make golden"

@@ -27,11 +27,15 @@ HEAD = """# Built by tools/build_gazetteer.py: do not edit, edit places.yaml or 
 kind: place
 entries:
 """
-MORE_COMMON = frozenset("Split Bar Of Most Man Van Union Mobile Orange Central Bath Same Along Male Hub Nice Reading "
-                        "Police Victoria Jackson Wilson Kent Clinton Santos Antonio Santa Mission Enterprise Paradise "
-                        "Sunrise Spring Hamilton Lincoln Madison Austin Jordan Roy Troy Ali Bo Ho Jos Un "
-                        "Mali Salem Imo Laval Ube Toda Oita Tema Hue Ray Sari Rey "
-                        "Hama Lae Vigo Como Ende Leon León Garden Independence Delta Vladimir Takeo Surprise Olive Newport Sale".split())
+MORE_COMMON = frozenset(
+    """
+    Ali Along Antonio Austin Bar Bath Bo Central Clinton Como Delta Ende Enterprise Garden Hama Hamilton
+    Ho Hub Hue Imo Independence Jackson Jordan Jos Kent Lae Laval Leon León Lincoln Madison Male Mali
+    Man Mission Mobile Most Newport Nice Of Oita Olive Orange Paradise Police Ray Reading Rey Roy Sale
+    Salem Same Santa Santos Sari Split Spring Sunrise Surprise Takeo Tema Toda Troy Ube Un Union Van
+    Victoria Vigo Vladimir Wilson
+    """.split()
+)
 
 
 def plain(name: str) -> str:
@@ -48,14 +52,16 @@ def common_words(folder: Path) -> frozenset[str]:
     """Words that the texts hold in lower case at least twice, and more often than with a capital."""
     seen: Counter[str] = Counter()
     for path in folder.rglob("*.txt"):
-        seen.update(re.findall(r"(?<![\w'-])[A-Za-z][a-z]+(?![\w'-])", path.read_text(encoding="utf-8", errors="replace")))
+        text = path.read_text(encoding="utf-8", errors="replace")
+        seen.update(re.findall(r"(?<![\w'-])[A-Za-z][a-z]+(?![\w'-])", text))
     return frozenset(w for w, count in seen.items() if w.islower() and count > max(1, seen[w.capitalize()]))
 
 
 def venues() -> set[tuple[str, str]]:
     """(plain name, country) of the small towns that are kept because something was signed or held there."""
     lines = (ROOT / "tools" / "venues.txt").read_text(encoding="utf-8").splitlines()
-    return {(plain(a.strip()).lower(), b.strip()) for a, _, b in (line.partition(";") for line in lines if line[:1] != "#")}
+    pairs = [line.partition(";") for line in lines if not line.startswith("#")]
+    return {(plain(name.strip()).lower(), country.strip()) for name, _, country in pairs}
 
 
 def by_hand() -> tuple[set[str], set[tuple[str, str]]]:

@@ -19,7 +19,11 @@ def broken(record: Record) -> Iterator[str]:
     for n, finding in enumerate(record.findings):
         if not 0 <= finding.start <= finding.end <= len(record.text):
             yield f"finding {n}: lies outside the text"
-    for name, span in record.document.header.items():
+    facts = record.document
+    for name in ("symbol", "place"):
+        if name in facts.header and _words(record, facts.header[name]) != _folded(str(getattr(facts, name))):
+            yield f"header {name}: {getattr(facts, name)!r} does not stand at {facts.header[name]}"
+    for name, span in facts.header.items():
         if not _inside(record, span):
             yield f"header {name}: {span} lies outside the text"
 
@@ -38,9 +42,9 @@ def _paragraphs(record: Record) -> Iterator[str]:
         place = p.end
     if place != len(record.text):
         yield f"paragraphs end at {place}, the text at {len(record.text)}"
-    yield from (
-        f"{p.id}: lies within {p.within}, which there is not" for p in record.paragraphs if p.within not in {*ids, None}
-    )
+    for p in record.paragraphs:
+        if p.within is not None and p.within not in ids:
+            yield f"{p.id}: lies within {p.within}, which there is not"
 
 
 def _mentions(record: Record) -> Iterator[str]:
@@ -68,3 +72,12 @@ def _statements(record: Record) -> Iterator[str]:
 
 def _inside(record: Record, span: Span) -> bool:
     return 0 <= span[0] < span[1] <= len(record.text)
+
+
+def _words(record: Record, span: Span) -> str:
+    return _folded(record.text[span[0] : span[1]])
+
+
+def _folded(words: str) -> str:
+    """White space as one space, typographic hyphens and apostrophes plain: as the flow has them."""
+    return " ".join(words.replace("\u2019", "'").replace("\u2011", "-").replace("\u2010", "-").split())

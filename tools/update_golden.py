@@ -1,8 +1,9 @@
-"""``make golden``: writes the kept readings of the examples anew, and says which changed."""
+"""``make golden``: writes the kept readings of the examples and the excerpt of the README, and says which changed."""
 
 import sys
 
 import golden
+import readme_excerpt
 import texts
 
 import secretariat
@@ -24,6 +25,8 @@ def main() -> int:
     for stale in set(FOLDER.glob("*.json")) - kept:
         stale.unlink()
         print(f"{stale.name} removed")
+    if readme_excerpt.update():
+        print("README.md: excerpt written")
     return 0
 
 

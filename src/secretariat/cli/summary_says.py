@@ -21,6 +21,8 @@ STAGE_NAMES: tuple[StageName, ...] = ("proposed", "preparing", "decided", "adopt
 SEVERITY = {"fault": "bold red", "doubt": "yellow", "note": "dim"}
 BAR = 30
 """Columns of the longest bar."""
+TELLING = 25
+"""Characters that follow the trigger of a statement that is worth quoting."""
 QUOTED = {"decision": 3, "commitment": 3, "call": 2, "position": 2, "appraisal": 1, "assertion": 0}
 """How many statements of each act a summary quotes."""
 
@@ -53,11 +55,14 @@ def _acts(found: Sequence[Statement]) -> Table:
 
 
 def strongest(found: Sequence[Statement]) -> list[Statement]:
-    """The few of each act with the most force, main clauses before subordinate ones, then in order of the text."""
+    """The few of each act with the most force, main clauses before subordinate ones, then in order of the text.
+
+    Formulas that say nothing more ("hereby declare as follows") are passed over.
+    """
     chosen: list[Statement] = []
     for act in ACTS:
-        own = sorted((s for s in found if s.act == act), key=lambda s: (s.subordinate, -s.force, s.trigger))
-        chosen += own[: QUOTED[act]]
+        telling = (s for s in found if s.act == act and s.end - s.trigger[1] >= TELLING)
+        chosen += sorted(telling, key=lambda s: (s.subordinate, -s.force, s.trigger))[: QUOTED[act]]
     return chosen
 
 

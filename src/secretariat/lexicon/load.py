@@ -107,7 +107,11 @@ def _encode(files: Sequence[LexiconFile]) -> bytes:
 
 def _decode(data: bytes) -> list[LexiconFile]:
     plain = msgspec.msgpack.decode(data, type=list[tuple[str, str, list[dict[str, Any]]]])
-    return [LexiconFile(k, n, tuple(msgspec.convert(entries, list[CATEGORIES[k]]))) for k, n, entries in plain]  # type: ignore[misc]
+    return [LexiconFile(kind, name, _typed(entries, CATEGORIES[kind])) for kind, name, entries in plain]
+
+
+def _typed(entries: Sequence[dict[str, Any]], entry_type: type[Entry]) -> tuple[Entry, ...]:
+    return tuple(msgspec.convert(entry, entry_type) for entry in entries)
 
 
 def cache_folder() -> Path:

@@ -5,7 +5,7 @@ Development" too; "United Nations Office on Drugs and Crime" for "UN Office on D
 """
 
 import re
-from itertools import islice
+from collections.abc import Iterable
 
 MOST = 48
 """No form is given more spellings than this; sets that would make more are not tried."""
@@ -50,10 +50,16 @@ _SETS: tuple[tuple[str, ...], ...] = (
 )
 """Words that are written in several ways; each is tried for the others. Written forms seen in published texts."""
 
-_ONE_OF = tuple(
-    (re.compile(rf"(?<![\w.])(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)"), words)
-    for words in _SETS
-)
+_SET_OF = {word: number for number, words in enumerate(_SETS) for word in words}
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(re.escape(word) for word in longest_first)})(?!\w)")
+
+
+_ANY = _any_of(_SET_OF)
+_ONE_OF = tuple(_any_of(words) for words in _SETS)
 
 
 def spellings(form: str) -> list[str]:
@@ -62,15 +68,12 @@ def spellings(form: str) -> list[str]:
     >>> spellings("Centre for Organised Crime")[:2]
     ['Centre for Organised Crime', 'Centre for Organized Crime']
     """
-    found = {form: None}
     if " " not in form:
         return [form]
-    for pattern, words in _ONE_OF:
-        if not pattern.search(form) or len(found) * len(words) > MOST:
-            continue
-        for known in list(found):
-            for word in words:
-                made = pattern.sub(word, known)
-                if " " in made:
-                    found.setdefault(made)
-    return list(islice(found, MOST))
+    found = [form]
+    for number in sorted({_SET_OF[word] for word in _ANY.findall(form)}):
+        words = _SETS[number]
+        if len(found) * len(words) <= MOST:
+            made = (_ONE_OF[number].sub(word, known) for known in found for word in words)
+            found = list(dict.fromkeys([*found, *made]))
+    return [made for made in found if " " in made]

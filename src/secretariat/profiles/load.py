@@ -8,9 +8,9 @@ from typing import Literal
 
 import msgspec
 
+from secretariat.lexicon.entries import Name
 from secretariat.lexicon.literals import Form, Literals
 from secretariat.lexicon.load import cache_folder, literal_forms
-from secretariat.lexicon.entries import Name
 from secretariat.model.errors import DataError
 
 SHIPPED = Path(__file__).parent / "data"
@@ -75,7 +75,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 def states_at(memberships: tuple[Membership, ...], date: str) -> tuple[str, ...]:
     """Who of these belongs on a date, sorted. A date given by year or month counts at its end."""
     day = (date + "-12-31"[len(date) - 4 :]) if len(date) in (4, 7) else date[:10]
-    return tuple(sorted({m.state for m in memberships if (not m.since or m.since <= day) and (not m.until or day <= m.until)}))
+    held = {m.state for m in memberships if (not m.since or m.since <= day) and (not m.until or day <= m.until)}
+    return tuple(sorted(held))
 
 
 def entry_of(organ: Organ, profile: Profile) -> Name:

@@ -1,11 +1,11 @@
-"""The record out of a finished draft: every place led back to the kept text, marks in order, statements tied to mentions."""
+"""The record out of a finished draft: places led back to the kept text, marks in order, statements tied to mentions."""
 
 from bisect import bisect_left
 
 import msgspec
 
 from secretariat.model.mentions import Mention
-from secretariat.model.record import Reader, Record
+from secretariat.model.record import Facts, Reader, Record
 from secretariat.model.spans import Span
 from secretariat.model.statements import Finding, Stage, Statement
 from secretariat.reading.draft import Draft
@@ -15,15 +15,18 @@ from secretariat.version import __version__
 def assemble(draft: Draft) -> Record:
     """The frozen record; offsets are into the document's text."""
     kept = _unique(draft.mentions)
-    index = {id(m): i for i, m in enumerate(kept)}
-    mentions = tuple(_placed(draft, m) for m in kept)
-    statements = sorted(draft.statements, key=lambda s: (s.trigger, s.start))
+    placed = [_placed(draft, m) for m in kept]
+    # A footnote stands after its paragraph in the flow, at the foot of the page in the kept text: order by the latter.
+    order = sorted(range(len(placed)), key=lambda i: (placed[i].start, -placed[i].end, type(placed[i]).__name__))
+    ranks = {old: new for new, old in enumerate(order)}
+    index = {id(m): ranks[i] for i, m in enumerate(kept)}
+    statements = (_statement(draft, s, kept, ranks) for s in draft.statements)
     return Record(
-        document=draft.facts,
+        document=_facts(draft),
         text=draft.document.text,
         paragraphs=draft.paragraphs,
-        mentions=mentions,
-        statements=tuple(_statement(draft, s, kept) for s in statements),
+        mentions=tuple(placed[i] for i in order),
+        statements=tuple(sorted(statements, key=lambda s: (s.trigger, s.start))),
         stages=tuple(_stages(draft, index)),
         findings=tuple(sorted((_finding(draft, f) for f in draft.findings), key=lambda f: (f.start, f.end, f.code))),
         reader=Reader(__version__, draft.lexicon.hash + "-" + draft.profiles.hash),
@@ -46,20 +49,26 @@ def _span(draft: Draft, start: int, end: int) -> Span:
     return draft.flow.span(start, end)
 
 
+def _facts(draft: Draft) -> Facts:
+    """The facts of the header, each where it stands in the kept text."""
+    header = {name: _span(draft, *span) for name, span in draft.facts.header.items()}
+    return msgspec.structs.replace(draft.facts, header=header)
+
+
 def _placed(draft: Draft, mention: Mention) -> Mention:
     start, end = _span(draft, mention.start, mention.end)
     return msgspec.structs.replace(mention, start=start, end=end, text=draft.document.text[start:end])
 
 
-def _statement(draft: Draft, s: Statement, mentions: list[Mention]) -> Statement:
-    """The statement in the kept text, with the indexes of the mentions in its clause."""
+def _statement(draft: Draft, s: Statement, mentions: list[Mention], ranks: dict[int, int]) -> Statement:
+    """The statement in the kept text, with the indexes (``ranks``) of the mentions in its clause."""
     first = bisect_left(mentions, s.start, key=lambda m: m.start)
     about = []
     for at in range(first, len(mentions)):
         if mentions[at].start >= s.end:
             break
         if mentions[at].end <= s.end:
-            about.append(at)
+            about.append(ranks[at])
     start, end = _span(draft, s.start, s.end)
     return msgspec.structs.replace(
         s,
@@ -67,7 +76,7 @@ def _statement(draft: Draft, s: Statement, mentions: list[Mention]) -> Statement
         end=end,
         trigger=_span(draft, *s.trigger),
         holder=_span(draft, *s.holder) if s.holder else None,
-        about=tuple(about),
+        about=tuple(sorted(about)),
         addressees=tuple(_span(draft, *a) for a in s.addressees),
         conditions=tuple(_span(draft, *c) for c in s.conditions),
     )

@@ -22,7 +22,8 @@ def find_bodies(draft: Draft, candidates: list[Candidate]) -> list[Body]:
     made: list[Body] = []
     for candidate in candidates:
         if candidate.type == "body" and not _own_name(draft, candidate, names):
-            body = _body(draft, candidate)
+            opened = any(n.start == candidate.start and n.end > candidate.end for n in names)
+            body = _body(draft, candidate, whole=not opened)
             if made and candidate.entry is None and made[-1].status == "proposed" and _coordinated(draft, made[-1], body):
                 body = msgspec.structs.replace(body, status="proposed")
             made.append(body)
@@ -34,8 +35,9 @@ def _coordinated(draft: Draft, a: Body, b: Body) -> bool:
     return bool(_AND.fullmatch(draft.flow.text[a.end : b.start])) if a.end < b.start else False
 
 
-def _body(draft: Draft, candidate: Candidate) -> Body:
-    status = "proposed" if is_proposed(draft, candidate) else "existing"
+def _body(draft: Draft, candidate: Candidate, whole: bool) -> Body:
+    """The mention; what is said of the making of "the **UN** Centre" holds for the centre alone, not for ``whole=False``."""
+    status = "proposed" if whole and is_proposed(draft, candidate) else "existing"
     key = candidate.entry.id if candidate.entry else None
     return Body(start=candidate.start, end=candidate.end, status=status, key=key, rule=candidate.rule)
 

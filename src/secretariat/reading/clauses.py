@@ -45,7 +45,8 @@ def participle_trigger(words: Words, at: int, grammar: Grammar, head: bool) -> T
             allowed = words.word(at - 1) == "by"
     elif word and (at == 0 or not words.tag(at - 1) & (Tag.BE | Tag.HAVE | Tag.DETERMINER)) and word.isalpha():
         found = match_phrase(words, at - 1, "be", grammar)
-        allowed = found is not None and found[0].rest[:1] == (word,) and _may_open(found[0].entry, head)
+        heads = found is not None and found[0].rest[:1] == (word,) and not tag & Tag.PREPOSITION
+        allowed = heads and found is not None and _may_open(found[0].entry, head)
     else:
         return None
     if found is None or not allowed:
@@ -65,7 +66,7 @@ def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
     end = group.end + (words.tag(group.end) & Tag.TO > 0)
     start = group.start
     deeds = sight.grammar.actors.get(words.word(subject.start)) == "deeds" or _deeds(sight, subject)
-    if group.modal == "will" and (subject.actor or deeds and group.passive):
+    if group.modal == "will" and (subject.actor or (deeds and group.passive)):
         wider = match_phrase(words, group.main, group.lemma, sight.grammar)
         if wider:
             end = max(end, wider[1])
@@ -75,7 +76,7 @@ def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
         return Clause(subject.start, Trigger(start, end, group.lemma, "call", 3, "for", "modal-should"), None, False)
     if subject.actor or group.passive:
         found = None if group.modal else trigger_of(words, group, sight.grammar)
-        if found and (subject.actor and not _suffers(group, found) or not subject.actor):
+        if found and ((subject.actor and not _suffers(group, found)) or not subject.actor):
             return Clause(subject.start, found, subject if subject.actor else None, False)
     told = Trigger(start, group.end, group.lemma, "assertion", 0, "for", "told")
     return Clause(subject.start, told, subject if words.word(subject.start) == "we" else None, False)
@@ -93,7 +94,7 @@ def _deeds(sight: Sight, subject: Subject) -> bool:
 
 
 def _may_open(entry: Verb, head: bool) -> bool:
-    return entry.participle and not entry.ground or head and (entry.ground or entry.act == "decision")
+    return (entry.participle and not entry.ground) or (head and (entry.ground or entry.act == "decision"))
 
 
 def find_participles(sight: Sight, at: int, stop: int) -> list[Clause]:
@@ -122,7 +123,8 @@ def participle_after(sight: Sight, at: int, stop: int, grounds: bool = False) ->
     if here >= stop:
         return None
     trigger = participle_trigger(words, here, sight.grammar, head=grounds)
-    if trigger and trigger.entry and trigger.entry.ground and trigger.end - here < 2:
+    ground = trigger is not None and trigger.entry is not None and trigger.entry.ground
+    if trigger and ground and (trigger.end - here < 2 or (sight.recital and trigger.act == "commitment")):
         return None
     return Clause(trigger.start, trigger, None, True) if trigger else None
 
@@ -131,12 +133,13 @@ def skip_connectors(words: Words, at: int) -> int:
     """Past commas, "and", "while", adverbs and phrases such as "in this regard", "to that end"."""
     while at < words.size:
         tag = words.tags[at]
-        if words.low[at] in (",", ";", "while") or tag & _SKIP and not tag & _LEXICAL:
+        if words.low[at] in (",", ";", "while") or (tag & _SKIP and not tag & _LEXICAL):
             at += 1
         elif tag & (Tag.PREPOSITION | Tag.TO) and words.word(at + 1) in ("this", "that", "these", "doing", "the"):
             if words.word(at + 1) == "the" and words.word(at + 2) not in ("same", "meantime"):
                 break
             at += 4 if words.word(at + 1) == "the" else 2 if words.word(at + 1) == "doing" else 3
+            at += 2 if words.word(at) == "in" and words.word(at + 1) in ("view", "mind") else 0
         else:
             break
     return at

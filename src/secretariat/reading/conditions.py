@@ -9,9 +9,9 @@ from secretariat.model.mentions import Date
 from secretariat.model.spans import Span
 from secretariat.model.statements import Act
 
-_DUE = re.compile(r"(?:by|until|before|no later than|not later than|by the end of|through|within|in|from|for) (?:the )?$")
+_DUE = re.compile(r"\b(?:by|until|before|later than|end of) (?:the )?$")
 _ADDRESSEE_END = re.compile(r" to | for | that |[,;:.]|, including")
-_ADDRESSING = ("call", "urge", "request", "invite", "encourage", "ask", "appeal", "challenge", "instruct", "task", "direct")
+_ADDRESSING = frozenset("call urge request invite encourage ask appeal challenge instruct task direct".split())
 
 
 class Limits:
@@ -40,7 +40,7 @@ class Limits:
         while at < len(self._dates) and self._dates[at].end <= end:
             date = self._dates[at]
             before = text[max(start, date.start - 20) : date.start]
-            if date.edtf and (date.edtf[0].startswith("../") or re.search(r"\b(?:by|until|before|than|end of) (?:the )?$", before)):
+            if date.edtf and (date.edtf[0].startswith("../") or _DUE.search(before)):
                 return date.edtf[0]
             at += 1
         return None

@@ -60,7 +60,8 @@ def _clause_behind(
         pair = clause_at(words, here, min(words.size, here + 30), sight.states, sight.grammar)
         if pair:
             clause = make_clause(sight, *pair)
-            if clause.trigger.act != "assertion" and (not within or words.tags[here] & Tag.PRONOUN or words.low[at] == ";"):
+            parted = not within or words.tags[here] & Tag.PRONOUN or words.low[at] == ";"
+            if clause.trigger.act != "assertion" and parted:
                 return clause, pair[1]
     if main.trigger.act == "assertion" and main.subject is None:
         return None
@@ -90,11 +91,12 @@ def _elided(
     if trigger_found is None or trigger_found.entry is None:
         return None
     strong = trigger_found.entry.strong
-    if not (joined or comma and strong) or not _agrees(group, tag, words.low[here]):
+    turned = strong and joined and not infinitive and not within and bool(tag & Tag.BASE)
+    if not (joined or (comma and strong)) or not (turned or _agrees(group, tag, words.low[here])):
         return None
     if (infinitive or within) and not strong and not (tag & Tag.THIRD and not within):
         return None
-    if within and not comma and not (strong and tag & Tag.BASE):
+    if within and not comma and not (strong and tag & (Tag.BASE | Tag.PAST)):
         return None
     if new.be < 0 and words.tag(here + 1) & (Tag.MARK | Tag.JOINER) and trigger_found.end == here + 1:
         return None
@@ -104,7 +106,7 @@ def _elided(
 def _agrees(group: Group, tag: int, word: str) -> bool:
     """Whether the finite form goes on with that of the main verb: base with base, "-s" with "-s", past with past."""
     shape = group.shape
-    if shape & Tag.THIRD or shape & (Tag.BE | Tag.HAVE) and tag & Tag.THIRD:
+    if shape & Tag.THIRD or (shape & (Tag.BE | Tag.HAVE) and tag & Tag.THIRD):
         return bool(tag & Tag.THIRD) or word in ("is", "has")
     if shape & Tag.PAST and not shape & Tag.BASE:
         return bool(tag & Tag.PAST) or word in ("were", "had", "was")

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from secretariat.model.edtf import holds, is_before, sort_key
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
 from secretariat.reading.name_candidates import Candidate, tail_of
@@ -106,9 +107,9 @@ def _status(draft: Draft, candidate: Candidate, name: str, told: Circumstances) 
     after = text[candidate.end : min(high, candidate.end + 60)]
     today = draft.facts.date
     if told.dates and today:
-        last = max(told.dates)
-        vague = len(last) < 10 and today.startswith(last) and _AHEAD.search(text[low : candidate.start])
-        return "planned" if vague or last > today[: len(last)] else "held"
+        last = max(told.dates, key=sort_key)
+        vague = len(last) < 10 and holds(last, today) and _AHEAD.search(text[low : candidate.start])
+        return "planned" if vague or is_before(today, last) else "held"
     if candidate.kind in ("other", "exercise") and re.search(r"\b(?:continu|regular)", text[low : candidate.start]):
         return "regular"
     if re.search(r"\b(?:propos|initiative|idea)\w*\b", before):

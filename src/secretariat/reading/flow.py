@@ -62,7 +62,9 @@ _CHANGED = re.compile(
 """What folding changes; a single space between words is none of it, so that unchanged stretches are long."""
 
 
-def make_flow(text: str, units: Iterable[tuple[str, Sequence[int], Sequence[Span]]], skips: Iterable[Span] = ()) -> Flow:
+def make_flow(
+    text: str, units: Iterable[tuple[str, Sequence[int], Sequence[Span]]], skips: Iterable[Span] = ()
+) -> Flow:
     """Folds the units of a text.
 
     ``units`` are (kind, indexes of paragraphs, pieces of the text in order); ``skips`` are spans left out of all,

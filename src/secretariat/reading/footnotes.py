@@ -16,7 +16,8 @@ _LAST_WORD = re.compile(r"([A-Za-z]+)[. ]{1,3}$")
 def find_notes(lines: Sequence[Line], furniture: Set[int]) -> dict[int, str]:
     """Indexes of the lines that belong to footnotes → the mark of the note that they open, or "" where they go on.
 
-    An area of notes opens below a rule ("_______", itself furniture) and ends with the page or with a paragraph that has no mark.
+    An area of notes opens below a rule ("_______", itself furniture) and ends with the page or with a
+    paragraph that has no mark.
     """
     notes: dict[int, str] = {}
     inside = gap = False
@@ -113,7 +114,7 @@ def _rank(text: str, start: int, end: int, begin: int, bound: Set[str]) -> int:
         if before in ".," and text[start - 2 : start - 1].isdigit():
             return 3 if not after or after[0].isspace() else 0
         return 3 if before.isalpha() or before in ",.;:)”’\"']" else 0
-    if text[start - 2 : start - 1] in (*",.;:)”’\"",):
+    if text[start - 2 : start - 1] in (*',.;:)”’"',):
         return 2
     word = _LAST_WORD.search(text[max(begin, start - 24) : start])
     if word is None or word[1].lower() in bound:

@@ -1,7 +1,8 @@
 """Page furniture: what a page repeats or counts and nobody reads as text.
 
-Page numbers ("2/5", "- 56 -", "Page 3 of 9"), document codes ("25-14350 (E)"), bar codes ("*2514350*"), symbols repeated at
-the head of pages, and running heads beside them. The first symbol of a document names it and is no furniture.
+Page numbers ("2/5", "- 56 -", "Page 3 of 9"), document codes ("25-14350 (E)"), bar codes ("*2514350*"),
+symbols repeated at the head of pages, and running heads beside them. The first symbol of a document names it
+and is no furniture.
 """
 
 import re
@@ -11,11 +12,14 @@ from collections.abc import Sequence
 
 from secretariat.reading.lines import Line
 
-SYMBOL = re.compile(r"(?:[A-Z]{1,8}|[A-Z]{2,6}\.\d{1,3})(?:/[A-Z0-9][A-Za-z0-9.()+-]{0,30}){1,6}(?: ?\([IVXLC\d]{1,8}\))?\*?")
+SYMBOL = re.compile(
+    r"(?:[A-Z]{1,8}|[A-Z]{2,6}\.\d{1,3})(?:/[A-Z0-9][A-Za-z0-9.()+-]{0,30}){1,6}(?: ?\([IVXLC\d]{1,8}\))?\*?"
+)
 """A document symbol: "A/RES/79/332", "S/2025/12", "FCCC/CP/2015/L.9/Rev.1"."""
 
 _COUNTED = re.compile(
-    r"(?:\d{1,4} ?/ ?\d{1,4}|[-–—] ?\d{1,4} ?[-–—]|[Pp]age \d{1,4}(?: (?:of|/) \d{1,4})?|\d{2}-\d{5}(?: \([A-Z]\).{0,40})?"
+    r"(?:\d{1,4} ?/ ?\d{1,4}|[-–—] ?\d{1,4} ?[-–—]|[Pp]age \d{1,4}(?: (?:of|/) \d{1,4})?"
+    r"|\d{2}-\d{5}(?: \([A-Z]\).{0,40})?"
     r"|\*\d{6,12}\*)"
 )
 _BARE = re.compile(r"\d{1,4}")
@@ -57,7 +61,7 @@ def _head(lines: Sequence[Line]) -> str:
 
 
 def _anchors(lines: Sequence[Line]) -> list[int]:
-    """Lines that are furniture by their look: counted pages, codes, and the document's symbol wherever it comes again."""
+    """Lines that are furniture by their look: counted pages, codes, and the symbol wherever it comes again."""
     found: list[int] = []
     symbols: list[tuple[int, str]] = []
     for index, line in enumerate(lines):
@@ -127,9 +131,7 @@ def _runs(line: Line, repeated: Counter[str], head: str) -> bool:
     return repeated[_key(text)] > 1 or (len(text) >= 8 and text.casefold() in head)
 
 
-def _beside(
-    lines: Sequence[Line], at: int, step: int, repeated: Counter[str], head: str, found: set[int]
-) -> list[int]:
+def _beside(lines: Sequence[Line], at: int, step: int, repeated: Counter[str], head: str, found: set[int]) -> list[int]:
     out: list[int] = []
     here, blanks = at + step, 0
     while 0 <= here < len(lines) and blanks < 3 and len(out) < _REACH:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from enum import IntFlag
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,8 +10,8 @@ from secretariat.lexicon.load import Lexicon
 from secretariat.reading.inflect import Paradigm, inflect
 
 
-class Tag(IntFlag):
-    """What a word can be; one word can be several ("support" is a base form, and a noun elsewhere)."""
+class Tag:
+    """What a word can be, as bits of plain integers; "support" is a base form, and a noun elsewhere."""
 
     BASE = 1
     THIRD = 2
@@ -40,13 +39,14 @@ class Tag(IntFlag):
     MARK = 1 << 23
     BE_OTHER = 1 << 24
     GENITIVE = 1 << 25
+    NOUN = 1 << 26
 
 
 _CLASSES = {
     "be": Tag.BE, "be-other": Tag.BE_OTHER, "have": Tag.HAVE, "do": Tag.DO, "will": Tag.WILL, "should": Tag.SHOULD,
     "can": Tag.CAN, "det": Tag.DETERMINER, "poss": Tag.POSSESSIVE, "pron": Tag.PRONOUN, "prep": Tag.PREPOSITION,
     "to": Tag.TO, "conj": Tag.JOINER, "sub": Tag.OPENER, "that": Tag.THAT, "maybe-sub": Tag.MAYBE_OPENER,
-    "adj": Tag.ADJECTIVE,
+    "adj": Tag.ADJECTIVE, "noun": Tag.NOUN,
 }  # fmt: skip
 
 _FORMS = (Tag.BASE, Tag.THIRD, Tag.PAST, Tag.PARTICIPLE, Tag.GERUND)
@@ -74,12 +74,13 @@ class Grammar:
         self.nounlike = frozenset(lexicon.words("nouns_like_verbs"))
         self.nouns = lexicon.words("nouns_of_act")
         self.principles = frozenset(lexicon.words("acts_of_others"))
-        self.text_words = frozenset(
-            form.lower() for kind in ("instrument-kind", "event-kind") for e in lexicon.entries(kind) for form in e.forms
-        )
+        self.offices = frozenset(f for e in lexicon.entries("actors") if e.id == "offices" for f in e.forms)
+        kinds = [*lexicon.entries("instrument-kind"), *lexicon.entries("event-kind")]
+        self.text_words = frozenset(form.lower() for entry in kinds for form in entry.forms)
         for name in ("auxiliaries", "function_words"):
-            for word, value in lexicon.words(name).items():
-                self.tags[word] |= _CLASSES[value]
+            for entry in lexicon.entries(name):
+                for word in entry.forms:
+                    self.tags[word] |= _CLASSES[entry.value]
         for word in lexicon.words("adverbs"):
             self.tags[word] |= Tag.ADVERB
         self.tags["not"] |= Tag.NOT
@@ -87,7 +88,7 @@ class Grammar:
         for base in sorted(self._bases(lexicon)):
             self._add(inflect(base, irregular))
         for listed in self.phrases.values():
-            listed.sort(key=lambda p: -len(p.rest) - len(p.before))
+            listed.sort(key=lambda p: (-len(p.rest) - len(p.before), "~" in p.rest))
         self.tags = dict(self.tags)
 
     def _bases(self, lexicon: Lexicon) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """Groups of states and of their delegates.
 
 1. ``the Member States`` 2. ``both sides`` 3. ``our two countries`` 4. ``interested member states`` (some of them)
-5. ``developing countries`` (others) 6. ``the presidents of Chile and Peru`` (with its states) 7. ``ASEAN member states``.
+5. ``developing countries`` (others) 6. ``the presidents of Chile and Peru`` (states listed) 7. ``ASEAN member states``.
 Refused: ``political parties``, ``community leaders``, words inside the name of a body ("Council of Heads of State").
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from secretariat.lexicon.entries import GroupName
@@ -37,9 +38,9 @@ class GroupWords:
         def any_of(*names: str) -> str:
             return "|".join(sorted((re.escape(w) for n in names for w in lists.get(n, ())), key=len, reverse=True))
 
-        adjective, head, owner = any_of("adjective"), any_of("head"), any_of("owner")
+        adjective, head = any_of("adjective"), any_of("head")
         self.counted = re.compile(
-            rf"\b(?:(?P<the>the )|(?:our|their|all|these|we) )?(?:{any_of('count')}) (?:of )?(?:our |the )?"
+            rf"\b(?:(?P<the>the )|(?:{any_of('owner')}) )?(?:{any_of('count')}) (?:of )?(?:our |the )?"
             rf"(?:(?:{adjective}) )?(?:{head})\b",
             re.IGNORECASE,
         )
@@ -47,7 +48,6 @@ class GroupWords:
         self.organised = re.compile(rf" (?:{any_of('organisation-head')})\b", re.IGNORECASE)
         self.partial = frozenset(lists.get("partial", ()))
         self.outside = frozenset(lists.get("outside", ()))
-        self.owner = owner
 
     def scope(self, text: str, start: int, scope: str) -> str:
         """The scope of a group that begins at ``start``, by the word before it."""
@@ -120,17 +120,14 @@ def _of_organisations(draft: Draft, words: GroupWords) -> Iterator[Group]:
 
 def _inside(names: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a span lies in one of these (few overlap, so that a look at the near ones is enough)."""
-    from bisect import bisect_right
-
     at = bisect_right(names, (start, 1 << 60))
     return any(s <= start and end <= e and (s, e) != (start, end) for s, e in names[max(0, at - 8) : at])
 
 
 def _disjoint(groups: list[Group]) -> list[Group]:
     """Leftmost-longest."""
-    key: Callable[[Group], tuple[int, int]] = lambda g: (g.start, -g.end)  # noqa: E731
     kept: list[Group] = []
-    for group in sorted(groups, key=key):
+    for group in sorted(groups, key=lambda g: (g.start, -g.end)):
         if not kept or group.start >= kept[-1].end:
             kept.append(group)
     return kept

@@ -8,21 +8,32 @@ from secretariat.reading.parts import Part
 
 _FIELD = re.compile(r"\[(?P<name>[A-Z][A-Za-z ]{2,20})\]")
 _META = re.compile(
-    r"(?:distr\.|original:|agenda item|item \d|for immediate release|page \d|src:|source:|https?://|press release|no\.? \d"
+    r"(?:distr\.|original:|agenda item|item \d|for immediate release|page \d"
+    r"|src:|source:|https?://|press release|no\.? \d"
     r"|embargo|document |place:|date:|date of )",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th)) (?:[a-z]+ ){0,2}[Ss]ession\b")
-_RESOLVED = re.compile(r"(?:Resolution|Decision)s? adopted (?:by|on)\b|.{0,600}draft (?:resolution|decision)\**$|(?:Revised )?[Dd]raft (?:resolution|decision) submitted", re.DOTALL)
+_RESOLVED = re.compile(
+    r"(?:Resolution|Decision)s? adopted (?:by|on)\b|.{0,600}draft (?:resolution|decision)\**$"
+    r"|(?:Revised )?[Dd]raft (?:resolution|decision) submitted",
+    re.DOTALL,
+)
 _NUMBERED = re.compile(r"\d{1,3}/\d{1,4}(?: ?[A-Z])?\.\s")
 _DATE = re.compile(
-    r"(?:[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}(?:, [A-Z][\w.'’ -]{1,30})?,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)\.?"
+    r"(?:[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}(?:, [A-Z][\w.'’ -]{1,30})?,? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)\.?"
 )
-_KINDWORD = re.compile(r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision)\b")
+_KINDWORD = re.compile(
+    r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision)\b"
+)
 _LONGEST_HEAD = 60
 
 
-def classify_head(parts: Sequence[Part], opens_text: Callable[[Part], bool], bare_opener: Callable[[Part], bool]) -> int:
+def classify_head(
+    parts: Sequence[Part], opens_text: Callable[[Part], bool], bare_opener: Callable[[Part], bool]
+) -> int:
     """Marks header and title parts; returns the index at which the text begins."""
     fields = _bracketed(parts)
     if fields:
@@ -85,9 +96,12 @@ def is_dateline(text: str) -> bool:
 
 def is_metadata(text: str) -> bool:
     """Whether a line of a head is no title: a date line, a symbol, a session, "Distr.: General", an address."""
-    return bool(_META.match(text) or (_DATE.fullmatch(text) and not _KINDWORD.search(text)) or SYMBOL.fullmatch(text) or _SESSION.match(text)) or not any(
-        c.isalpha() for c in text
-    )
+    return bool(
+        _META.match(text)
+        or (_DATE.fullmatch(text) and not _KINDWORD.search(text))
+        or SYMBOL.fullmatch(text)
+        or _SESSION.match(text)
+    ) or not any(c.isalpha() for c in text)
 
 
 def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
@@ -105,7 +119,12 @@ def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
             part.kind, part.number = "header", None
             continue
         if title >= 0:
-            if part.kind is None and index == title + 1 and _titular(part, parts, index) and (not part.gap or text.isupper() or _again(text) or _link(text)):
+            if (
+                part.kind is None
+                and index == title + 1
+                and _titular(part, parts, index)
+                and (not part.gap or text.isupper() or _again(text) or _link(text))
+            ):
                 part.kind = "title"
                 title = index
                 continue
@@ -118,8 +137,11 @@ def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
 
 def _titular(part: Part, parts: Sequence[Part], index: int) -> bool:
     text = part.text.strip("*_# ")
-    return len(text) <= 400 and index + 1 < len(parts) and (text[-1:] not in ".,;:" or text.isupper()) and not (
-        part.number and part.number.form in ("digit", "decimal", "letter", "roman", "bullet")
+    return (
+        len(text) <= 400
+        and index + 1 < len(parts)
+        and (text[-1:] not in ".,;:" or text.isupper())
+        and not (part.number and part.number.form in ("digit", "decimal", "letter", "roman", "bullet"))
     )
 
 

@@ -101,7 +101,7 @@ def _symbol(draft: Draft) -> Span | None:
 
 
 def _kind(draft: Draft, title: Span | None) -> tuple[str, Span] | None:
-    """"resolution" where the head says so, else the kind that title or text name."""
+    """ "resolution" where the head says so, else the kind that title or text name."""
     for unit in draft.flow.units[:40]:
         if unit.kind == "header":
             match = _RESOLUTION.search(draft.flow.text, unit.start, unit.end)

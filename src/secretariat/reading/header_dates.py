@@ -1,7 +1,8 @@
 """The dates that heads and feet of documents write in full, day by day; nothing is read that is not a whole date.
 
-1. ``17 September 2021`` 2. ``September 21, 2023`` 3. ``the 16th day of December 2004`` 4. ``28-29 September 2022`` (an interval)
-5. ``2021-11-25`` 6. ``25.11.2021``. Refused: ``September 2021``, ``31 February 2020``.
+1. ``17 September 2021`` 2. ``September 21, 2023`` 3. ``the 16th day of December 2004`` 4. ``28-29 September 2022``
+(an interval) 5. ``2021-11-25`` 6. ``25.11.2021``. "24 and 31 July 1976" is the
+last of its days. Refused: ``September 2021``, ``31 February 2020``.
 """
 
 import re
@@ -12,6 +13,8 @@ from functools import lru_cache
 import msgspec
 
 from secretariat.model.spans import Span
+
+_AND = re.compile(r"\band\b", re.IGNORECASE)
 
 
 class HeaderDate(msgspec.Struct, frozen=True):
@@ -52,7 +55,12 @@ class DateReader:
         first = _valid(f"{year}-{month}-{int(part['from' + side]):02}")
         if side == "2":
             first, last = first, last
-        return f"{first}/{last}" if first and last and first < last else None
+        if not (first and last and first < last):
+            return None
+        apart = date.fromisoformat(last) - date.fromisoformat(first)
+        if _AND.search(match.group()) and apart.days > 1:
+            return last
+        return f"{first}/{last}"
 
 
 @lru_cache(maxsize=4)
@@ -63,9 +71,11 @@ def _pattern(months: tuple[str, ...]) -> re.Pattern[str]:
         rf"""\b(?:
           (?P<iso>\d{{4}}-\d\d-\d\d)
         | (?P<dotted>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})
-        | (?:(?P<from1>\d{{1,2}})(?:st|nd|rd|th)?{joint})?(?:the\ )?(?P<day1>\d{{1,2}})(?:\ ?(?:st|nd|rd|th))?(?:\ day)?(?:\ of)?(?:\ the)?(?:\ month\ of)?
+        | (?:(?P<from1>\d{{1,2}})(?:st|nd|rd|th)?{joint})?(?:the\ )?
+          (?P<day1>\d{{1,2}})(?:\ ?(?:st|nd|rd|th))?(?:\ day)?(?:\ of)?(?:\ the)?(?:\ month\ of)?
           \ (?P<month1>{names})\.?,?(?:\ of)?(?:\ the\ year)?\ (?P<year1>(?:1[5-9]|20)\d\d)
-        | (?P<month2>{names})\.?\ (?:(?P<from2>\d{{1,2}})(?:st|nd|rd|th)?{joint})?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>(?:1[5-9]|20)\d\d)
+        | (?P<month2>{names})\.?\ (?:(?P<from2>\d{{1,2}})(?:st|nd|rd|th)?{joint})?
+          (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>(?:1[5-9]|20)\d\d)
         )\b""",
         re.VERBOSE | re.IGNORECASE,
     )

@@ -1,4 +1,4 @@
-"""Heads that name their fields: ``[Title] …``, ``[Place] …``, ``[Date] …``, ``[Source] …``, ``[Notes] …``, and lines ``Date: …``."""
+"""Heads that name their fields: ``[Title] …``, ``[Place] …``, ``[Date] …``, ``[Source] …``, and lines ``Date: …``."""
 
 import re
 from collections.abc import Iterable
@@ -6,9 +6,13 @@ from collections.abc import Iterable
 from secretariat.model.spans import Span
 from secretariat.reading.flow import Flow, Unit
 
-_FIELD = re.compile(r"\[(?P<a>[A-Z][A-Za-z ]{1,20})\] ?|(?P<b>Title|Place|Venue|Date|Date of signing|Date of signature|Date of adoption|Source|Notes?): ")
+_FIELD = re.compile(
+    r"\[(?P<a>[A-Z][A-Za-z ]{1,20})\] ?|(?P<b>Title|Place|Venue|Date"
+    r"|Date of signing|Date of signature|Date of adoption|Source|Notes?): "
+)
 FIELDS = {
-    "title": "title", "place": "place", "venue": "place", "date": "date", "date of signing": "date", "date of signature": "date",
+    "title": "title", "place": "place", "venue": "place", "date": "date",
+    "date of signing": "date", "date of signature": "date",
     "date of adoption": "date", "source": "publisher", "note": "notes", "notes": "notes",
 }  # fmt: skip
 """The name of a field in the text, lower case → the fact that it gives."""

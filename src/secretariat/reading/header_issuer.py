@@ -1,6 +1,7 @@
 """What kind of document it is, whose it is, and who issued it."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from secretariat.lexicon.entries import Kind, Name
@@ -14,7 +15,9 @@ _BY = re.compile(
     r"|(?:declaration|statement|communiqu[eé]|resolution|decision) (?:of|by) (?:the )?)(?P<who>[A-Z].*)$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r",? (?:on|in|at|held|dated|following|regarding|concerning|after|during|to|for)\b .*$|[,;:(] ?(?:\d.*|held.*)$")
+_TAIL = re.compile(
+    r",? (?:on|in|at|held|dated|following|regarding|concerning|after|during|to|for)\b .*$|[,;:(] ?(?:\d.*|held.*)$| [-–—\[].*$"
+)
 _OPENER = re.compile(r"The (?P<who>[A-Z][^,.;:]{2,160}),?$")
 _NEAR = 4
 
@@ -60,6 +63,8 @@ def read_organisation(draft: Draft, formal: bool) -> tuple[str, Span] | None:
         unit = units[draft.flow.unit_at(hit.start)]
         key = hit.entry.parent if isinstance(hit.entry, Name) and hit.entry.parent else hit.entry.id
         weight = _weight(unit, (hit.start, hit.end), formal)
+        if not formal and key != hit.entry.id and not _names_owner(draft, key, hit.form.text):
+            continue
         if unit in body and speaks.search(draft.flow.text[max(unit.start, hit.start - 40) : hit.end + 20]):
             weight = 2
         if weight:
@@ -71,6 +76,12 @@ def read_organisation(draft: Draft, formal: bool) -> tuple[str, Span] | None:
     return ranked[0][0], places[ranked[0][0]]
 
 
+def _names_owner(draft: Draft, key: str, form: str) -> bool:
+    """Whether an organ's name holds its organisation's: "Council of Heads of State" alone may be anybody's."""
+    profile = draft.profiles.get(key)
+    return profile is not None and any(n in form for n in (*profile.names, *profile.acronyms))
+
+
 def _weight(unit: Unit, span: Span, formal: bool) -> int:
     if formal:
         return 4 if unit.kind == "header" and unit.start == span[0] and unit.end - span[1] <= 1 else 0
@@ -78,9 +89,16 @@ def _weight(unit: Unit, span: Span, formal: bool) -> int:
 
 
 def _speaker_pattern(draft: Draft) -> re.Pattern[str]:
-    """Those who speak for an organisation, beside its name: "the ASEAN **Member States**", "**Heads of State** of the …"."""
+    """Those who speak for an organisation, beside its name: the Member States, the Heads of State of."""
     words = [w for w, value in draft.lexicon.words("header_cues").items() if value == "speaker"]
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b" if words else r"(?!)", re.IGNORECASE)
+
+
+def _acts(draft: Draft, start: int, size: int) -> bool:
+    """Whether words name somebody who can issue a document: a body, an office, an organisation, a state."""
+    hits = draft.hits.of("organ", "organisation", "body-kind", "body-name", "office", "group", "state")
+    at = bisect_left(hits, start, key=lambda h: h.start)
+    return at < len(hits) and hits[at].start < start + min(size, 60)
 
 
 def read_issuer(draft: Draft, title: Span | None) -> Span | None:
@@ -96,7 +114,7 @@ def read_issuer(draft: Draft, title: Span | None) -> Span | None:
         match = _BY.search(text[start:end])
         if match and match["who"][0].isupper():
             who = _TAIL.sub("", match["who"]).rstrip(" .,;:")
-            if len(who) > 3:
+            if len(who) > 3 and _acts(draft, start + match.start("who"), len(who)):
                 return start + match.start("who"), start + match.start("who") + len(who)
     for unit in draft.flow.units[: len(heads) + _NEAR]:
         if unit.kind == "preambular":

@@ -10,10 +10,16 @@ from secretariat.reading.flow import Unit
 from secretariat.reading.header_dates import DateReader, HeaderDate
 
 _ADOPTED = re.compile(r"\b(?:adopted|signed|done|issued|concluded|proclaimed|approved|agreed)\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:at|in|in the city of|at the city of) (?P<place>(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|of|the|da|del))*(?:, (?:[A-Z][\w'.-]*)(?: (?:[A-Z][\w'.-]*|of|and|the))*)?)")
+_PLACE = re.compile(
+    r"\b(?:at|in|in the city of|at the city of) "
+    r"(?P<place>(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|of|the|da|del))*"
+    r"(?:, (?:[A-Z][\w'.-]*)(?: (?:[A-Z][\w'.-]*|of|and|the))*)?)"
+)
 MODES = ("videoconference", "hybrid")
 _FOOT = 30
 _BEFORE = 220
+_NEAR = 90
+"""The verb of a meeting stands at most so far before its date; farther off, the date is of something else."""
 
 
 class When(msgspec.Struct, frozen=True):
@@ -24,7 +30,7 @@ class When(msgspec.Struct, frozen=True):
 
 
 def read_when(draft: Draft, formal: bool) -> When:
-    """The first of these that states a whole date: adoption line, date line of the head, title, foot, opening sentence."""
+    """The first that states a whole date: adoption line, date line or title of the head, foot, opening sentence."""
     reader = DateReader(draft.lexicon.words("month"))
     text = draft.flow.text
     heads = [u for u in draft.flow.units[:60] if u.kind in ("header", "title")]
@@ -78,7 +84,9 @@ def _opening(draft: Draft, reader: DateReader) -> When | None:
     for sentence in sentences:
         for found in reader.find(text, sentence.start, sentence.end):
             lead = text[max(sentence.start, found.span[0] - _BEFORE) : found.span[0]]
-            if verb.search(lead) and re.search(r"\b(?:on|from|between|,)(?: [A-Z][a-z]+day,?)? ?(?:the )?$", lead):
+            if verb.search(lead[-_NEAR:]) and re.search(
+                r"\b(?:on|from|between|,)(?: [A-Z][a-z]+day,?)? ?(?:the )?$", lead
+            ):
                 unit = Unit(max(sentence.start, found.span[0] - _BEFORE), sentence.end, "", ())
                 return When(found, _place_before(text, unit, found))
     return None
@@ -93,7 +101,10 @@ def _place_before(text: str, unit: Unit, found: HeaderDate) -> Span | None:
         start = unit.start + last.start("place")
         words = last["place"].removeprefix("the ")
         return start + len(last["place"]) - len(words), start + len(last["place"])
-    line = re.search(r"(?:^|\()(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}(?:, [A-Z][\w'. -]+)?)(?:,| on|,? the) ?(?:the )?$", lead)
+    line = re.search(
+        r"(?:^|\()(?P<place>[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,3}(?:, [A-Z][\w'. -]+)?)(?:,| on|,? the) ?(?:the )?$",
+        lead,
+    )
     return (unit.start + line.start("place"), unit.start + line.end("place")) if line else None
 
 
@@ -102,7 +113,9 @@ def read_mode(draft: Draft) -> tuple[str, Span] | None:
     modes = {w: v for w, v in draft.lexicon.words("header_cues").items() if v in MODES}
     if not modes:
         return None
-    pattern = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, modes), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    pattern = re.compile(
+        r"\b(?:" + "|".join(sorted(map(re.escape, modes), key=len, reverse=True)) + r")\b", re.IGNORECASE
+    )
     seen = 0
     for unit in draft.flow.units[:60]:
         if unit.kind in ("footnote", "heading"):

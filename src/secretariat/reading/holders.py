@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from secretariat.model.mentions import Group, Person, State
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
+from secretariat.reading.grammar import grammar_of
 
 Holders = str | tuple[str, ...]
 
@@ -14,6 +15,7 @@ class HolderReader:
     """Resolves holder words to ``all``, ``other`` or codes, remembering the last holder for pronouns."""
 
     def __init__(self, draft: Draft) -> None:
+        self._offices = grammar_of(draft.lexicon).offices
         states = [(m.start, m.end, m.code) for m in draft.of(State)]
         if not states:
             states = [(h.start, h.end, h.entry.id) for h in draft.hits.longest("state")]
@@ -42,16 +44,21 @@ class HolderReader:
     def _named(self, span: Span, words: str, actor: str) -> Holders:
         for group in self._groups:
             if group.start <= span[0] + 4 and group.end >= span[1] - 1:
-                return "all" if group.scope == "all" else group.states or "other"
+                part = bool(self._speakers) and not self._speakers <= set(group.states)
+                if group.states and (part or group.scope != "all"):
+                    return group.states
+                return "all" if group.scope == "all" else "other"
         codes = self._codes(span)
         persons = [p for p in self._persons if span[0] <= p.start and p.end <= span[1]]
         if not codes and persons:
             codes = list(dict.fromkeys(p.of for p in persons if p.of and len(p.of) == 2))
             if len(persons) == 1:
                 return "other"
+        if " and " in words and sum(w.strip(",.") in self._offices for w in words.split()) > 1:
+            return "all"
         if codes and actor != "other" and _only_states(words, len(codes)):
             return "all" if self._speakers and self._speakers <= set(codes) else tuple(codes)
-        if len(persons) > 1 or " and " in words and actor == "other" and len(codes) > 1:
+        if len(persons) > 1 or (" and " in words and actor == "other" and len(codes) > 1):
             return "all"
         return "all" if actor == "all" else "other"
 
@@ -69,7 +76,7 @@ _RELATIONAL = ("relevant", "authorities", "member states", "experts", "between",
 
 def _only_states(words: str, found: int) -> bool:
     """Whether the words name the states themselves ("the heads of state of A and B"), not organs of a group."""
-    return not any(w in words for w in _RELATIONAL) and (found > 1 or len(words) < 60)
+    return not any(w in words for w in _RELATIONAL) and (found > 1 or (len(words) < 60 and " and " not in words))
 
 
 def holder_span(spans: Sequence[int], text: str) -> Span:

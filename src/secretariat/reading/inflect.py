@@ -60,4 +60,4 @@ _DOUBLING = frozenset(
 
 
 def _doubled(base: str) -> str:
-    return base + base[-1] if base in _DOUBLING else base
+    return base + base[-1] if base in _DOUBLING or base.endswith("commit") else base

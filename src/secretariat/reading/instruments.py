@@ -100,7 +100,7 @@ def kind_of_name(draft: Draft, name: str) -> str | None:
     """The kind that the head word of a known name tells: the last kind word before its complement."""
     kinds = draft.lexicon.words("instrument-kind")
     seen = None
-    for word in re.split(r" (?:of|on|for|against|to|between) ", name)[0].lower().split():
+    for word in re.split(r": | (?:of|on|for|against|to|between) ", name)[0].lower().split():
         seen = kinds.get(word, seen)
     return seen
 

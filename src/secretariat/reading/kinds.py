@@ -4,7 +4,7 @@ The order of a document carries the decision: a head, a preamble up to the enact
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -18,15 +18,17 @@ _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _OPENER = re.compile(r"(?:[*_]{0,3})(?:The|We|Their|Her|His|They|On behalf)\b[^.;:]{2,400},[*_]{0,3}$")
 _BARE_OPENER = re.compile(r"The(?: [A-Z][a-z]+| of| the| and){1,7}$")
 _FIRST = re.compile(r"[*_\[“\"]{0,4}([A-Za-zÀ-ÿ]+)")
-_ADVERB = {"deeply", "gravely", "fully", "also", "further", "seriously", "strongly", "greatly", "highly", "profoundly", "keenly",
-           "firmly", "particularly", "again", "once", "expressly", "and", "as", "strictly", "duly", "being", "having", "not"}  # fmt: skip
-_NO_RECITAL = {"during", "nothing", "king", "spring", "morning", "evening", "beijing", "meeting", "following", "everything", "according"}
+
+
+_LISTED_END = (";", "; and", ", and", "; or")
 
 
 class KindWords(msgspec.Struct, frozen=True):
     """The words that tell recitals and the end of a preamble."""
 
     openers: frozenset[str]
+    leads: frozenset[str]
+    nouns: frozenset[str]
     phrases: tuple[str, ...]
     enacting: re.Pattern[str]
 
@@ -36,8 +38,10 @@ class KindWords(msgspec.Struct, frozen=True):
         openers = lexicon.words("recital_openers")
         enacting = lexicon.words("enacting_formulas") or {"have agreed as follows": ""}
         return cls(
-            frozenset(w for w in openers if " " not in w),
-            tuple(w for w in openers if " " in w),
+            frozenset(w for w, role in openers.items() if role in ("participle", "adjective")),
+            frozenset(w for w, role in openers.items() if role == "lead"),
+            frozenset(w for w, role in openers.items() if role == "noun"),
+            tuple(w for w, role in openers.items() if role == "phrase"),
             re.compile(r"\b(?:" + "|".join(re.escape(f) for f in enacting) + r")\b[^.;]{0,80}$", re.IGNORECASE),
         )
 
@@ -93,19 +97,19 @@ def is_recital(part: Part, words: KindWords) -> bool:
     """Whether a clause opens with a participle or its like and is left open: ``Recalling its resolution …,``."""
     if not opens_recital(part.text, words):
         return False
-    tail = part.tail.rstrip("*_ ]\n”\"")
+    tail = part.tail.rstrip('*_ ]\n”"')
     return tail[-1:] in ",;:" or tail.endswith((" and", ",and", " or")) or bool(words.enacting.search(tail[-160:]))
 
 
 def opens_recital(text: str, words: KindWords) -> bool:
     """Whether the first words are those of a recital: "Deeply concerned …", "Also recalling …", "Whereas …"."""
-    lead = text[:80].lstrip("*_[“\"( ").casefold()
+    lead = text[:80].lstrip('*_[“"( ').casefold()
     if lead.startswith(words.phrases):
         return True
     for word in re.findall(r"[a-zà-ÿ]+", lead)[:3]:
-        if word in words.openers or (word.endswith("ing") and len(word) > 4 and word not in _NO_RECITAL):
+        if word in words.openers or (word.endswith("ing") and len(word) > 4 and word not in words.nouns):
             return True
-        if word not in _ADVERB and not word.endswith("ly"):
+        if word not in words.leads and not word.endswith("ly"):
             return False
     return False
 
@@ -117,18 +121,18 @@ def _classify_body(parts: Sequence[Part], words: KindWords) -> None:
     listing = False
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
-        if part.kind is None and (_meeting(part) or (index and parts[index - 1].kind == "signature" and is_dateline(part.text))):
+        if part.kind is None and (
+            _meeting(part) or (index and parts[index - 1].kind == "signature" and is_dateline(part.text))
+        ):
             part.kind, part.number = "signature", None
         if part.kind is None:
-            if index == 0 and _bare_opener(part):
-                part.kind = "preambular"
-            elif index < preamble and not _heading(part, following):
+            if (index == 0 and _bare_opener(part)) or (index < preamble and not _heading(part, following)):
                 part.kind = "preambular"
             else:
                 _one(part, following, treaty, resolution, listing, words)
         if part.kind == "item" or part.text.endswith((":", ":*", "—")):
             listing = True
-        elif part.kind != "item" and not (listing and part.text.endswith(";")):
+        elif not (listing and part.text.endswith(";")):
             listing = False
 
 
@@ -145,9 +149,7 @@ def _one(part: Part, following: Part | None, treaty: bool, resolution: bool, lis
     form = part.number.form if part.number else None
     if form in ("digit", "decimal", "article", "numeral"):
         part.kind = "operative"
-    elif form in ("letter", "roman", "bullet", "capital"):
-        part.kind = "item"
-    elif listing and part.text.endswith((";", "; and", ", and", "; or")):
+    elif form in ("letter", "roman", "bullet", "capital") or (listing and part.text.endswith(_LISTED_END)):
         part.kind = "item"
     elif treaty or (resolution and _acts(part.text)):
         part.kind = "operative"
@@ -157,16 +159,21 @@ def _one(part: Part, following: Part | None, treaty: bool, resolution: bool, lis
         part.kind = "narrative"
 
 
-_ACT = re.compile(r"[*_]{0,3}(?:Also |Further |Strongly |Solemnly )?(?:[A-Z][a-z]+(?:es|s)|[A-Z]{4,}S)(?: also| further| again)?[*_]{0,3}[\s:]")
+_ACT = re.compile(
+    r"[*_]{0,3}(?:Also |Further |Strongly |Solemnly )?(?:[A-Z][a-z]+(?:es|s)|[A-Z]{4,}S)"
+    r"(?: also| further| again)?[*_]{0,3}[\s:]"
+)
 
 
 def _acts(text: str) -> bool:
     """Whether a clause opens with a verb in the third person: ``Decides to …``, ``URGES States …``."""
-    return bool(_ACT.match(text)) and not re.match(r"(?:This|Its|Us|Ours|States|Parties|Members|Leaders|Ministers|Heads|Sides)\b", text)
+    return bool(_ACT.match(text)) and not re.match(
+        r"(?:This|Its|Us|Ours|States|Parties|Members|Leaders|Ministers|Heads|Sides)\b", text
+    )
 
 
 def _preamble_end(parts: Sequence[Part], words: KindWords) -> int:
-    """How many parts from the start are preamble: an opener or recitals, up to the enacting formula or the first clause."""
+    """How many parts from the start are preamble: opener and recitals, up to the enacting formula or first clause."""
     end = recitals = 0
     for index, part in enumerate(parts):
         if words.enacting.search(part.text[-160:]) and (recitals or end == index):

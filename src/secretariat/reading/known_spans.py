@@ -6,7 +6,7 @@ from typing import NamedTuple
 from secretariat.lexicon.entries import StateName
 from secretariat.model.mentions import Body, State
 from secretariat.reading.draft import Draft
-from secretariat.reading.states import find_states
+from secretariat.reading.states import find_states, is_name
 
 
 class Known(NamedTuple):
@@ -32,7 +32,7 @@ def known_spans(draft: Draft) -> KnownSpans:
     found += [
         Known(h.start, h.end, h.entry.id, name=False)
         for h in draft.hits.longest("state")
-        if isinstance(h.entry, StateName) and h.form.text not in h.entry.forms
+        if isinstance(h.entry, StateName) and not is_name(h)
     ]
     found += [Known(s.start, s.end, s.code) for s in (draft.of(State) or find_states(draft))]
     starts: dict[int, Known] = {}

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 import msgspec
 
@@ -65,10 +66,10 @@ def is_wrapped(lines: list[Line]) -> bool:
         return False
     near = len(sizes) - bisect_left(sizes, width * 7 // 10)
     running = followed = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line.blank or following.blank:
             continue
         followed += 1
-        if line.text[-1] not in ".;:!?" and (following.text[0].islower() or following.text[0] in "(“\""):
+        if line.text[-1] not in ".;:!?" and (following.text[0].islower() or following.text[0] in '(“"'):
             running += 1
     return followed >= 2 and running * 6 >= followed and near * 3 >= len(sizes)

@@ -56,6 +56,8 @@ class Candidate(msgspec.Struct, frozen=True):
     entry: Name | None = None
     lower: bool = False
     weak: bool = False
+    article: bool = False
+    """Whether "the" stands before it: a name within a name is then a thing of its own."""
     bracket: int = -1
     """Where the words of a closing bracket begin: they are the name's own acronym."""
 
@@ -145,7 +147,7 @@ def _grown(
 ) -> Iterator[Candidate]:
     """The name around one head, where there is evidence for one."""
     first, last = token_at(tokens, head.start), token_at(tokens, head.end) - 1
-    if first >= len(tokens) or tokens[first].start != head.start:
+    if first >= len(tokens) or tokens[first].start != head.start or around.in_state(head.start):
         return
     if head.kind == "observance" and tokens[last].text in ("of", "for"):
         last -= 1
@@ -160,14 +162,15 @@ def _grown(
     start, end = tokens[left].start, tokens[right - 1].end
     if sentence and end > sentence.end:
         end = max(head.end, sentence.end)
-    weak = not head.strong and not draft.flow.text[max(0, start - 4) : start].lower().endswith("the ")
-    yield Candidate(head.type, start, end, head.start, head.kind, rule, None, head.text[0].islower(), weak)
+    yield Candidate(head.type, start, end, head.start, head.kind, rule, None, head.text[0].islower(), not head.strong)
 
 
 def _lower_openers(head: Head) -> frozenset[str]:
     """After which words the complement of this head may be in lower case: "Plan of Action **to** combat …"."""
-    if head.type != "instrument":
-        return frozenset(["on"]) if head.type == "event" else frozenset()
+    if head.type == "event":
+        return frozenset() if head.text in ("session", "sessions") else frozenset(["on"])
+    if head.type == "body":
+        return frozenset(["for", "on", "against"]) if head.text[0].islower() else frozenset()
     if head.kind in ("plan", "programme", "strategy", "protocol", "initiative") or head.text.endswith("s"):
         return LOWER_OPENERS
     return LOWER_OPENERS - {"to"}
@@ -200,7 +203,9 @@ def _with_brackets(draft: Draft, candidate: Candidate, around: Surroundings) -> 
 
 
 def _with_bracket_mark(text: str, candidate: Candidate) -> Candidate:
-    """Notes where the acronym in a closing bracket stands: it names the same thing."""
+    """Notes where the acronym in a closing bracket stands (it names the same thing), and whether "the" stands before."""
+    if text[max(0, candidate.start - 4) : candidate.start].lower().endswith("the "):
+        candidate = msgspec.structs.replace(candidate, article=True)
     if text[candidate.end - 1 : candidate.end] != ")":
         return candidate
     return msgspec.structs.replace(candidate, bracket=text.rfind("(", candidate.start, candidate.end) + 1)
@@ -246,8 +251,12 @@ def _same_thing(outer: Candidate, inner: Candidate) -> bool:
         return True
     if outer.entry and not inner.entry and inner.head < outer.head:
         return True
-    if inner.type == outer.type == "event" and inner.start == outer.start:
+    if outer.entry and inner.entry and outer.entry.id == inner.entry.id:
         return True
-    if inner.type == outer.type == "instrument" and not inner.entry and inner.weak:
+    if outer.type == "body" and inner.type == "instrument" and inner.start == outer.start:
+        return True
+    if inner.type == outer.type == "event" and (inner.start == outer.start or inner.end == outer.end) and not inner.article:
+        return True
+    if inner.type == outer.type == "instrument" and not inner.entry and inner.weak and not inner.article:
         return True
     return outer.head == inner.head

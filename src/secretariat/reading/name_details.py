@@ -93,9 +93,7 @@ class Around:
         return self.text[spot.start : spot.end] if spot else None
 
     def next_line(self, end: int) -> Circumstances:
-        """The date that stands alone in the line below: "95th plenary meeting / 5 September 2025"."""
-        if self.text[end : end + 1] != "\n":
-            return Circumstances()
+        """The date that ends the unit or stands alone in the next: "95th plenary meeting / 5 September 2025"."""
         date = next((d for d in self.dates if d.start == end + 1), None)
         alone = date is not None and self.text[date.end : date.end + 1] in ("\n", "")
         return Circumstances(date.edtf) if date and alone else Circumstances()

@@ -81,6 +81,8 @@ def _instrument(
         if tokens[left].start in around.states and left == first - 1 and not grown_right:
             return None
         named = grown_left or grown_right if head.strong else grown_right or grown_left >= 2
+        if not head.strong and not grown_left and head.text.endswith("s") and (not first or tokens[first - 1].shape == "mark"):
+            return None
         return (left, right, f"{head.id}:capital") if named else None
     capitals = [t for t in tokens[left:first] if t.shape in ("capital", "acronym")]
     if head.strong and capitals and (len(capitals) >= 2 or tokens[left].start in around.starts):
@@ -117,6 +119,17 @@ def _adjectives(tokens: Sequence[Token], first: int, words: NameWords) -> int:
     return at
 
 
+def _modifiers(tokens: Sequence[Token], first: int, words: NameWords) -> int:
+    """Index of the first word after the article before a head: "a **joint salvage training** centre"."""
+    at = first
+    while at > 0 and first - at < 6 and tokens[at - 1].shape in ("lower", "acronym", "capital"):
+        text = tokens[at - 1].text
+        if text in words.stop or text in words.connector or text in words.complement or text.lower() in CREATING:
+            break
+        at -= 1
+    return at
+
+
 CREATING = frozenset(
     "establish establishing establishment create creating creation launch launching set setting institute instituting found "
     "founding form forming formation conclude concluding conclusion adopt adopting adoption draft drafting draw drawing "
@@ -146,6 +159,8 @@ def _body(
     if head.text[0].isupper():
         if not grown_right and _modifies(tokens, last, words):
             return None
+        if not grown_right and left and tokens[left - 1].text in ("a", "an") and not created(tokens, left, words):
+            return None
         before = [t for t in tokens[left:first] if t.shape in ("capital", "acronym")]
         plain_state = len(before) == 1 and before[0].start in around.states and not grown_right
         if plain_state and not head.strong:
@@ -156,13 +171,15 @@ def _body(
         return (left, right, f"{head.id}:capital") if named else None
     if head.id == "secretariat" and _owner(tokens, last, around):
         return first, right, f"{head.id}:owner"
+    named = any(t.shape == "capital" for t in tokens[last + 1 : right])
     least = 3 if head.id == "mechanism" else 1
-    if head.id in ("mechanism", "group") and grown_right > least and not head.text.endswith("s") and tokens[last + 1].text in ("for", "of", "on"):
+    if (head.id == "group" or (head.id == "mechanism" and named)) and grown_right > least and not head.text.endswith("s") and tokens[last + 1].text in ("for", "of", "on"):
         return first, right, f"{head.id}:complement"
     if created(tokens, first, words) and first - left == 0:
-        start = _adjectives(tokens, first, words)
-        telling = grown_right and tokens[last + 1].text in TELLING
-        if telling or (first - start >= 2 and not head.text.endswith("s")):
+        start = _modifiers(tokens, first, words)
+        telling = grown_right and tokens[last + 1].text in TELLING and head.strong
+        counted = first - start >= (1 if head.strong else 2) and head.id not in ("mechanism", "initiative-body")
+        if not head.text.endswith("s") and (telling or counted):
             return start, right, f"{head.id}:created"
     return None
 

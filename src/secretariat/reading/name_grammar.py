@@ -36,6 +36,10 @@ class Surroundings:
     dates: dict[int, int]
     demonyms: frozenset[int] = frozenset()
 
+    def in_state(self, place: int) -> bool:
+        """Whether a place lies in the name of a state: the head of "Commonwealth of …" names no body then."""
+        return any(start <= place < end for start, end in self.states.items())
+
 
 def grow_left(tokens: Sequence[Token], head: int, words: NameWords, around: Surroundings, first: int = 0) -> int:
     """Index of the first token of the name whose head is ``tokens[head]``."""

@@ -8,7 +8,9 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-NumberForm: TypeAlias = Literal["digit", "decimal", "letter", "roman", "capital", "numeral", "bullet", "article", "part"]
+NumberForm: TypeAlias = Literal[
+    "digit", "decimal", "letter", "roman", "capital", "numeral", "bullet", "article", "part"
+]
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -28,7 +30,7 @@ _NUMBER = re.compile(
         (?:\s{{0,3}}[.:–—-])?\s{{0,4}})
     | (?P<part>(?:PART|Part|CHAPTER|Chapter|SECTION|Section|ANNEX|Annex|APPENDIX|Appendix|TITLE|Title)\s{{1,4}}
         (?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b{_MARK}{_NOT_CITED}(?:\s{{0,3}}[.:–—-])?(?:\s{{1,4}}|$))
-    | (?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:\.|\)|(?=\s|$)){_MARK}(?:\s{{1,40}}|$)
+    | (?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:\.|\)|(?=\s{{1,40}}[A-Z“"*]|$)){_MARK}(?:\s{{1,40}}|$)
     | (?P<digit>\d{{1,3}}){_MARK}(?:\.|\)|\s?[–—])(?!\d){_MARK}(?:\s{{1,40}}|$|(?=[A-Z“"]))
     | \((?P<inner>\d{{1,3}})\){_MARK}(?:\s{{1,40}}|$)
     | \(?(?P<roman>(?=[ivx])x{{0,3}}(?:ix|iv|v?i{{0,3}}))\){_MARK}(?:\s{{1,40}}|$|(?=[A-Z“"]))

@@ -6,7 +6,7 @@ An office of which no name follows ("the President of the General Assembly") giv
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
 from secretariat.lexicon.entries import Office
@@ -34,6 +34,8 @@ class OfficeWords:
     body: str | None = None
     complement: bool = False
     name: list[Word] = field(default_factory=list)
+    close: int = 0
+    """Where it all ends: office, name and the state after it."""
 
 
 @dataclass(slots=True)
@@ -47,26 +49,28 @@ class OfficeReader:
     heads: dict[int, Hit]
     """Office and style hits by start: they end a name and may open one."""
 
-    def read(self, hit: Hit) -> OfficeWords:
-        """The whole office of which ``hit`` is the head."""
+    def read(self, hit: Hit, floor: int = 0) -> OfficeWords:
+        """The whole office of which ``hit`` is the head; it begins at ``floor`` or later."""
         assert isinstance(hit.entry, Office)
         office = OfficeWords(hit.start, hit.end, hit.entry)
-        self._left(office)
+        self._left(office, floor)
         self._right(office, hit.end)
+        office.close = office.name[-1].end if office.name else office.end
+        self._after(office)
         return office
 
-    def _left(self, office: OfficeWords) -> None:
+    def _left(self, office: OfficeWords, floor: int) -> None:
         """Takes in what stands before the head: "First Deputy", "Israeli", "Mexico's", "SCO"."""
-        at = office.start
-        while at > 1 and office.start - at < 80:
+        at = begin = office.start
+        while at > floor + 1 and begin - at < 80:
             end = at - 1 if self.text[at - 1] == " " else at
             bare = end - 2 if self.text[end - 2 : end] == "'s" else end - 1 if self.text[end - 1 : end] == "'" else end
             known = self.known.ends.get(bare)
-            if known and end < at:
+            if known and end < at and known.start >= floor:
                 self._belongs(office, known)
                 office.start = known.start
                 return
-            match = _LEFT.search(self.text, max(0, at - 24), at)
+            match = _LEFT.search(self.text, max(floor, at - 24), at)
             if match is None or match.group(1) not in self.lexis.before:
                 return
             at = office.start = match.start(1)
@@ -80,18 +84,17 @@ class OfficeReader:
 
     def _right(self, office: OfficeWords, at: int) -> None:
         """Walks the complement to its end and takes the name after it."""
-        begin = at
         opened = _OPENS.match(self.text, at)
         if opened and not (opened.group() == " and " and office.entry.value != "state"):
             at = self._complement(office, at)
         office.end = at
         if office.name or self.text[at : at + 1] not in (" ", ","):
             return
-        self._follows(office, at, begin)
+        self._follows(office, at)
 
     def _complement(self, office: OfficeWords, at: int) -> int:
         """The end of the complement; sets state, body and, where the name is in the same run of capitals, the name."""
-        begin, first, to = at, at, False
+        begin, to = at, False
         named_body = False
         while at - begin < FARTHEST:
             bracket = _BRACKET.match(self.text, at)
@@ -113,7 +116,10 @@ class OfficeReader:
                     at += 2
                 continue
             if place in self.heads:
-                break
+                if joint.group() != " to the " or _value(self.heads[place]) == "style":
+                    break
+                at = self.heads[place].end
+                continue
             run = name_run(self.text, place, self.lexis, self._stops(place))
             taken, name = name_after_words(run, self.lexis, self.common)
             if comma and (not run or run[0].text not in self.lexis.portfolio):
@@ -126,7 +132,6 @@ class OfficeReader:
             if taken < len(run):
                 office.name = name if is_name(name, 2) else []
                 break
-            first = place if first == begin else first
         if at > begin:
             office.complement = True
             self._body_of(office, begin, at, named_body)
@@ -138,13 +143,13 @@ class OfficeReader:
             return
         words = self.text[begin:end]
         opener = re.match(r" (?:of|for|on|at|to) (?:the )?", words)
-        if opener and (named or words.split()[-1].strip("()") in self.lexis.portfolio) and words.startswith(" of "):
+        if opener and (named or words.split()[-1].strip("()") in self.lexis.head) and words.startswith(" of "):
             office.body = words[opener.end() :]
 
     def _stops(self, place: int) -> Container[int]:
-        return _Stops(self.heads, self.known.starts, place)
+        return _Stops(self.text, self.heads, self.known.starts, place)
 
-    def _follows(self, office: OfficeWords, at: int, begin: int) -> None:
+    def _follows(self, office: OfficeWords, at: int) -> None:
         """The name right after an office, or after it and a comma or a style ("Prime Minister, H.E. Mr. …")."""
         comma = self.text.startswith(", ", at)
         place = at + 2 if comma else at + 1
@@ -156,10 +161,10 @@ class OfficeReader:
             place, styled = style.end + 1, True
         if comma and not office.complement and not styled:
             return
-        if place >= len(self.text) or place in self.known.starts and self.known.starts[place].name:
+        if place >= len(self.text) or place in self.heads or self._is_known(place):
             return
         run = name_run(self.text, place, self.lexis, self._stops(place))
-        if comma or office.complement and not styled:
+        if comma or (office.complement and not styled):
             taken, name = name_after_words(run, self.lexis, self.common)
             least = 1 if office.state and not comma else 2
             if taken or not is_name(name, least) or (comma and _OFFICE_NEXT.match(self.text, name[-1].end)):
@@ -167,14 +172,17 @@ class OfficeReader:
         else:
             name = direct_name(run, self.lexis)
             least = 2 if office.entry.id in ("governor", "rank") else 1
-            if not is_name(name, least) or (begin == at and self._is_common(name, office)):
+            if not is_name(name, least) or self._is_common(name):
                 return
         office.name = name
-        self._after(office)
 
-    def _is_common(self, name: list[Word], office: OfficeWords) -> bool:
-        """Whether a name of one word is an ordinary word of this text ("Chair Summary", "King Cup")."""
-        return len(name) == 1 and name[0].text.lower() in self.common and name[0].text in self.lexis.portfolio
+    def _is_known(self, place: int) -> bool:
+        """Whether a state or a body is named at a place."""
+        return place in self.known.starts and self.known.starts[place].name
+
+    def _is_common(self, name: list[Word]) -> bool:
+        """Whether a name of one word is a word of institutions ("Chair Summary", "Ambassadors Fund")."""
+        return len(name) == 1 and (name[0].text in self.lexis.portfolio or name[0].text in self.lexis.head)
 
     def _after(self, office: OfficeWords) -> None:
         """The state after the name: "Prime Minister Anthony Albanese of Australia"."""
@@ -182,6 +190,7 @@ class OfficeReader:
             return
         match = _AFTER.match(self.text, office.name[-1].end)
         if match and (known := self.known.starts.get(match.end())) and known.name:
+            office.close = known.end
             if known.code:
                 office.state = known.code
             elif office.state is None:
@@ -191,19 +200,31 @@ class OfficeReader:
 _OFFICE_NEXT = re.compile(r", (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* (?:of|for) ")
 
 
+def _value(hit: Hit) -> str:
+    """What an office hit is of: a state, a body, any, or a style."""
+    return hit.entry.value if isinstance(hit.entry, Office) else ""
+
+
 def _titles(entry: Office, office: Office) -> bool:
     """Whether an entry may stand between an office and a name: a style, or King after His Majesty."""
-    return entry.value == "style" or entry.id in ("monarch", "president", "ambassador") and entry.id != office.id
+    return entry.value == "style" or (entry.id in ("monarch", "president", "ambassador") and entry.id != office.id)
 
 
 class _Stops:
-    """Places at which a name ends: another office or style, or a state by name."""
+    """Places at which a name ends: another office or style, or a state by name.
 
-    def __init__(self, heads: dict[int, Hit], starts: "dict[int, Known] | object", first: int) -> None:
-        self.heads, self.starts, self.first = heads, starts, first
+    A state of one word right after the first word of a name is a family name ("Lisa Monaco").
+    """
+
+    def __init__(self, text: str, heads: dict[int, Hit], starts: Mapping[int, Known], first: int) -> None:
+        self.text, self.heads, self.starts, self.first = text, heads, starts, first
 
     def __contains__(self, place: object) -> bool:
-        if place == self.first:
+        if place == self.first or not isinstance(place, int):
             return False
-        known = self.starts.get(place)  # type: ignore[attr-defined]
-        return place in self.heads or (known is not None and known.name and known.code != "")
+        known = self.starts.get(place)
+        if known is None or not known.name or not known.code:
+            return place in self.heads
+        second = self.text.count(" ", self.first, place) == 1
+        state = self.text[known.start : known.end]
+        return not second or " " in state or state[1:2].isupper()

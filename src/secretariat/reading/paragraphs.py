@@ -8,7 +8,17 @@ from secretariat.reading.parts import Part
 
 FlowUnit = tuple[str, Sequence[int], Sequence[Span]]
 
-_RANK = {"digit": 1, "decimal": 1, "article": 1, "capital": 2, "letter": 2, "roman": 3, "bullet": 4, "numeral": 1, "part": 1}
+_RANK = {
+    "digit": 1,
+    "decimal": 1,
+    "article": 1,
+    "capital": 2,
+    "letter": 2,
+    "roman": 3,
+    "bullet": 4,
+    "numeral": 1,
+    "part": 1,
+}
 
 
 def make_paragraphs(text: str, parts: Sequence[Part], callers: Mapping[int, int]) -> tuple[Paragraph, ...]:

@@ -1,7 +1,11 @@
 """Divides a text by the blocks that its format gave: HTML, DOCX and PDF layout."""
 
+from collections.abc import Sequence
+
 from secretariat.model.document import BlockKind, Document
 from secretariat.model.paragraphs import ParagraphKind
+from secretariat.reading.paragraphs_lines import ends_sentence
+from secretariat.reading.paragraphs_solid import divide_solid
 from secretariat.reading.parts import Part
 
 _KINDS: dict[BlockKind, ParagraphKind | None] = {
@@ -17,14 +21,31 @@ _KINDS: dict[BlockKind, ParagraphKind | None] = {
 
 
 def divide_blocks(document: Document) -> list[Part]:
-    """One part a block, and one for each stretch between blocks that has words."""
+    """One part a block, and one for each stretch between blocks that has words.
+
+    A block that a page break cut in two is joined again: the first half has no full stop, the second no capital.
+    """
     parts: list[Part] = []
     place = 0
     for block in document.blocks:
         parts += _loose(document.text, place, block.start)
         parts += _trimmed(document.text, max(place, block.start), block.end, _KINDS.get(block.kind), block.level)
         place = max(place, block.end)
-    return parts + _loose(document.text, place, len(document.text))
+    parts += _loose(document.text, place, len(document.text))
+    _join_halves(parts)
+    return [piece for part in parts for piece in divide_solid(part)]
+
+
+def _join_halves(parts: Sequence[Part]) -> None:
+    last: Part | None = None
+    parted = False
+    for part in parts:
+        if part.kind in ("furniture", "footnote"):
+            parted = True
+            continue
+        if last is not None and parted and part.kind is None and last.kind in (None, "item"):
+            part.continues = part.text[0].islower() and not ends_sentence(last.text)
+        last, parted = part, False
 
 
 def _loose(text: str, start: int, end: int) -> list[Part]:

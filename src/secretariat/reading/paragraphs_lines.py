@@ -10,7 +10,9 @@ from secretariat.reading.numbering import leading_number
 from secretariat.reading.paragraphs_solid import divide_solid
 from secretariat.reading.parts import Part
 
-_OPEN = re.compile(r"\b(?:on|of|the|by|to|for|in|with|between|from|concerning|regarding|BETWEEN|OF|THE|ON|FOR|TO|WITH|CONCERNING)$")
+_OPEN = re.compile(
+    r"\b(?:on|of|the|by|to|for|in|with|between|from|concerning|regarding|BETWEEN|OF|THE|ON|FOR|TO|WITH|CONCERNING)$"
+)
 """A line that ends with one of these goes on, in whatever form of text."""
 _CLOSERS = "\"'”’)]*_»0123456789"
 _SHORT_TEXT = 80
@@ -94,39 +96,49 @@ class _Joining:
         self.wrapped = is_wrapped(list(lines))
         self.width = line_width(list(lines))
         self.gapped = self.wrapped and _is_gapped(lines)
+        self.opened = next((i for i, line in enumerate(lines) if line.text.endswith(",")), 0)
 
     def number_alone(self, part: Part) -> bool:
         """Whether a paragraph so far is only its number ("1.")."""
         if len(part.text) > 24 or part.kind:
             return False
         number = leading_number(part.text)
-        return bool(number and number.form not in ("article", "part", "numeral", "capital") and not part.text[number.length :].strip())
+        return bool(
+            number
+            and number.form not in ("article", "part", "numeral", "capital")
+            and not part.text[number.length :].strip()
+        )
 
     def runs_on(self, before: int, index: int) -> bool:
         """Whether a line goes on with a paragraph that a page break parted."""
         last, line = self.lines[before].text, self.lines[index].text
         if ends_sentence(last) or leading_number(line):
             return line[0].islower() and not ends_sentence(last)
-        if line[0].islower():
+        if not line[0].isupper():
             return True
         return last[-1] != "," and len(last) * 10 >= self.width * 6
 
     def joins(self, main: Sequence[int], index: int) -> bool:
         """Whether a line goes on with the paragraph of the line just before it."""
         last, line = self.lines[main[-1]], self.lines[index]
-        lower = line.text[0].islower()
+        lower = not line.text[0].isupper()
         if len(last) > 160:
             return last.text[-1].isalnum() and not leading_number(line.text) and not line.text.isupper()
         if _OPEN.search(last.text):
             return True
         if not self.wrapped:
-            return lower and last.text[-1].isalnum() and len(line) <= 130
+            return line.text[0].islower() and last.text[-1].isalnum() and len(line) <= 130
         number = leading_number(line.text)
-        if number and (last.text[-1] in ".;:,-–" or number.form in ("article", "part", "bullet") or _short(last, self.width)):
-            return lower and number.form not in ("bullet", "letter", "roman") and last.text[-1] not in ".;:,"
+        if number and (
+            ends_sentence(last.text)
+            or last.text[-1] in ",-–"
+            or number.form in ("article", "part", "bullet")
+            or _short(last, self.width)
+        ):
+            return False
         if last.text.isupper() != line.text.isupper() and len(last) > 3 and len(line) > 3:
             return False
-        if self.gapped:
+        if self.gapped and main[-1] > self.opened:
             return True
         if len(line) > 160:
             return lower and not ends_sentence(last.text)
@@ -146,7 +158,7 @@ def _short(line: Line, width: int) -> bool:
 
 
 def _is_gapped(lines: Sequence[Line]) -> bool:
-    """Whether empty lines part the paragraphs of a wrapped text, so that lines without one between them belong together."""
+    """Whether empty lines part the paragraphs of a wrapped text; lines without one between them belong together."""
     with_gap = without = 0
     last: Line | None = None
     gap = False

@@ -1,7 +1,8 @@
-"""Divides a long stretch that lost its line breaks (treaties extracted without layout) at the marks that drafters print.
+"""Divides a long stretch that lost its line breaks (treaties without layout) at the marks that drafters print.
 
-1. ``… enter into force. ARTICLE 4 The Parties …`` 2. ``… so notified. 2. Any amendment …`` 3. ``means: (a) any ship; (b) …``
-4. ``…, Recalling their resolve, Desiring to …`` before the first article 5. a title in capitals run into the text.
+1. ``… enter into force. ARTICLE 4 The Parties …`` 2. ``… so notified. 2. Any amendment …``
+3. ``means: (a) any ship; (b) …`` 4. ``…, Recalling their resolve, Desiring to …`` before the first article 5.
+a title in capitals run into the text.
 Refused: ``as laid down in Article 4 of the Treaty`` and the bracketed enumeration of an ordinary paragraph.
 """
 
@@ -15,14 +16,22 @@ _LEAST = 1500
 
 _ARTICLE = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bunder )(?<!\bto )(?<!\bwith )(?<!\band )"
-    r"(?:ARTICLE|CHAPTER|SECTION|ANNEX|PREAMBLE)(?:\s{1,4}(?:\d{1,3}|[IVXLCivxlc]{1,7})(?![a-z])|(?=\s+The\b))(?!,? (?:paragraph|of)\b)"
+    r"(?:ARTICLE|CHAPTER|SECTION|ANNEX|PREAMBLE)(?:\s{1,4}(?:\d{1,3}|[IVXLCivxlc]{1,7})(?![a-z])|(?=\s+The\b))"
+    r"(?!,? (?:paragraph|of)\b)"
     r"|(?<=[.;:])\s{0,3}Article\s{1,4}(?:\d{1,3}|[IVXLC]{1,7})(?=\s{0,3}[A-Z.:–—-])(?!\s+[Oo]f)"
 )
 _COUNTED = re.compile(r"(?<=[A-Za-z)\]”\"][.;:])\s{0,4}(?P<n>\d{1,2})\.(?P<m>\d{1,2}\.)?\s{1,3}(?=[A-Za-z“\"])")
-_ARTICLE_OPENED = re.compile(r"(?:ARTICLE|Article)\s{1,4}(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7})(?:\s[^.;]{1,80}?)?\s?(?P<n>1)\.\s")
-_LISTED = re.compile(r"(?<=[;:.,])\s{0,3}(?:and\s|or\s)?\s{0,2}\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s{0,2}(?=\w)|(?<=[;:])\s{0,3}[a-z]\)\s(?=\w)")
+_ARTICLE_OPENED = re.compile(
+    r"(?:ARTICLE|Article)\s{1,4}(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7})(?:\s[^.;]{1,80}?)?\s?(?P<n>1)\.\s"
+)
+_LISTED = re.compile(
+    r"(?<=[;:.,])\s{0,3}(?:and\s|or\s)?\s{0,2}\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s{0,2}(?=\w)|(?<=[;:])\s{0,3}[a-z]\)\s(?=\w)"
+)
 _RECITAL = re.compile(r"(?<=[,;])(?:\s{1,3}(?=(?:[A-Z][a-z]+ing|[A-Z]{4,}ING)\b)|(?=[a-z]{5,}ing\b))")
-_FORMULA = re.compile(r"\b(?:agreed|agree|decided|resolved) (?:as follows|on the following|to the following)\s{0,2}:?\s{0,3}", re.IGNORECASE)
+_FORMULA = re.compile(
+    r"\b(?:agreed|agree|decided|resolved) (?:as follows|on the following|to the following)\s{0,2}:?\s{0,3}",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"[^a-zß-ÿ]{15,500}\s(?=[A-Z][a-z]+\s)")
 _TITLE_MARK = re.compile(r".{8,400}?(?=s(?:ou)?rce?:\s?)", re.DOTALL)
 

@@ -13,8 +13,9 @@ _MARKED = re.compile(r"(?P<stop>[.,;:][”\"')\]*_]{0,3}) ?(?:\d{1,3}|\*{1,3}|\[
 class Part(msgspec.Struct):
     """A stretch of the source that is, or will be, one paragraph.
 
-    ``start:end`` are its words without surrounding white space. ``kind`` is empty until it is known. ``continues`` marks
-    the second half of a paragraph that a page break or a footnote parted. ``level`` is the depth of a heading or item.
+    ``start:end`` are its words without surrounding white space. ``kind`` is empty until it is known. ``continues``
+    marks     the second half of a paragraph that a page break or a footnote parted. ``level`` is the depth of
+    a heading or item.
     ``gap`` says that an empty line stands before it.
     """
 

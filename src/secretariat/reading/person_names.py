@@ -1,7 +1,7 @@
 """The grammar of a person's name: capitals, initials, particles, suffixes.
 
 1. ``Askar Mamin`` 2. ``Joseph R. Biden, Jr.`` 3. ``Ursula von der Leyen`` 4. ``Tahnoon bin Zayed Al Nahyan``
-5. ``Abdullah II``. Refused inside a name: words of institutions and portfolios ("Committee", "Affairs"), weekdays, months.
+5. ``Abdullah II``. Refused inside a name: words of institutions and portfolios ("Committee", "Affairs"), months.
 """
 
 import re
@@ -16,6 +16,8 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.(?:[- ]?[^\W\d_]\.)*|'?[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*(?:(?<=\b[JjSs]r)\.|(?<=\b[JS]R)\.)?)"
 )
 _COMMA_SUFFIX = re.compile(r", (?:Jr|Sr|JR|SR)\b\.?")
+_ARTICLE = re.compile(r"(?:al|el|an|ad|ar|as|at)-(?=[^\W\d_])")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 LONGEST = 9
 """How many words a name may have."""
 
@@ -37,6 +39,8 @@ class NameLexis:
     never: frozenset[str]
     particle: frozenset[str]
     suffix: frozenset[str]
+    head: frozenset[str]
+    """Head words of bodies, instruments and events, capitalised."""
 
 
 @lru_cache(maxsize=8)
@@ -51,8 +55,9 @@ def name_lexis(lexicon: Lexicon) -> NameLexis:
         for word in form.split()[-1:]
     }
     return NameLexis(
-        sets["before"], sets["portfolio"] | sets["before"] | heads, sets["never"], sets["particle"], sets["suffix"]
-    )
+        sets["before"], sets["portfolio"] | sets["before"] | heads, sets["never"], sets["particle"], sets["suffix"],
+        frozenset(heads),
+    )  # fmt: skip
 
 
 def name_run(text: str, at: int, lexis: NameLexis, stops: Container[int]) -> list[Word]:
@@ -67,11 +72,11 @@ def name_run(text: str, at: int, lexis: NameLexis, stops: Container[int]) -> lis
         if match is None or (run and match.start() in stops):
             break
         word = match.group()
-        letters = word.lstrip("'")
+        letters = _ARTICLE.sub("", word.lstrip("'"))
         if letters[:1].isupper():
             run.append(Word(match.start(), match.end(), word))
             kept = len(run)
-            if word in lexis.suffix and kept > 1:
+            if _is_suffix(word, lexis) and kept > 1:
                 break
         elif run and word in lexis.particle:
             run.append(Word(match.start(), match.end(), word))
@@ -100,9 +105,10 @@ def name_after_words(run: Sequence[Word], lexis: NameLexis, common: Container[st
     """How many words of a run belong to the office's complement, and the name that follows them (or nothing)."""
     taken = 0
     for index, word in enumerate(run):
-        if word.text in lexis.portfolio or word.text.capitalize() in lexis.portfolio or word.text.lower() in common:
-            taken = index + 1
-        elif word.text.isupper() and 2 <= len(word.text) <= 6 and not run[0].text.isupper():
+        text = word.text
+        office = text in lexis.portfolio or text.capitalize() in lexis.portfolio or text.lower() in common
+        acronym = _ACRONYM.fullmatch(text) and not _is_suffix(text, lexis) and not run[0].text.isupper()
+        if office or acronym:
             taken = index + 1
     return taken, _trimmed(run[taken:], lexis)
 
@@ -112,7 +118,16 @@ def is_name(name: Sequence[Word], least: int = 1) -> bool:
     real = [w for w in name if len(w.text.strip(".'")) > 1]
     if len(name) < least or not real:
         return False
-    return not (len(name) == 1 and name[0].text.isupper() and len(name[0].text) < 6)
+    last = name[-1].text
+    acronym = _ACRONYM.fullmatch(last) and len(last) < 4 and last.strip("IVX")
+    if len(name) > 1 and not name[0].text.isupper() and acronym:
+        return False
+    return not (len(name) == 1 and last.isupper() and len(last) < 6)
+
+
+def _is_suffix(word: str, lexis: NameLexis) -> bool:
+    """Whether a word is "Jr.", "II" and the like, in capitals too."""
+    return word in lexis.suffix or word.capitalize() in lexis.suffix
 
 
 def _trimmed(run: Sequence[Word], lexis: NameLexis) -> list[Word]:

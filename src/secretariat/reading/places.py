@@ -1,7 +1,7 @@
 """Cities, regions, waters and sites, under today's name.
 
-1. ``Dushanbe`` 2. ``Nur-Sultan`` and ``Astana`` (one key) 3. ``Nice (France)`` 4. ``Tripoli, Lebanon`` 5. ``the Black Sea``.
-Refused: a common word without a country ("nice", "Reading the report"), a name inside a person's or a state's name.
+1. ``Dushanbe`` 2. ``Nur-Sultan`` and ``Astana`` (one key) 3. ``Nice (France)`` 4. ``Tripoli, Lebanon``
+5. ``the Black Sea``. Refused: a common word without a country ("nice", "Reading the report"), a name inside a state's.
 """
 
 from bisect import bisect_left
@@ -15,6 +15,8 @@ from secretariat.model.statements import Finding
 from secretariat.reading.draft import Draft
 from secretariat.reading.states import is_name
 
+_NEAREST = 20
+"""How many states before and after a place speak for its country."""
 _LOCATIVE = (" in ", " at ", " from ", " to ", "\nin ", "\nIn ", " In ", " At ")
 
 
@@ -84,8 +86,9 @@ def _settle(
     if len(entries) == 1:
         return list(entries.values())
     unit = draft.flow.units[draft.flow.unit_at(span[0])]
-    low, high = bisect_left(starts, unit.start), bisect_left(starts, unit.end)
-    near = {states[i].entry.id for i in range(low, high)}
+    here = bisect_left(starts, span[0])
+    around = states[max(0, here - _NEAREST) : here + _NEAREST]
+    near = {s.entry.id for s in around if unit.start <= s.start < unit.end}
     there = [e for e in entries.values() if e.country in near]
     best = min(e.rank for e in (there or entries.values()))
     return [e for e in (there or entries.values()) if e.rank == best]
@@ -105,4 +108,5 @@ def _located(text: str, start: int, end: int) -> bool:
     if not any(text.endswith(word, 0, start) for word in _LOCATIVE):
         return False
     rest = text[end : end + 6]
-    return rest[:2] in (", ", ") ", ".\n", ". ") or (rest.startswith(" on ") and (rest[4:5].isdigit() or rest[4:5].isupper()))
+    dated = rest.startswith(" on ") and (rest[4:5].isdigit() or rest[4:5].isupper())
+    return dated or rest[:2] in (", ", ") ", ".\n", ". ")

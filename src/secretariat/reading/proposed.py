@@ -12,7 +12,7 @@ _MAKING = re.compile(
     r"drawing up|preparing|negotiating|finali[sz]ing|formulating)"
     r"|\b(?:establishment|creation|setting-up|formation|conclusion|drafting|elaboration|development|preparation|negotiation|"
     r"finali[sz]ation|formulation|launch|founding) of|\b(?:negotiations|consultations|work|talks) on"
-    r"|\b(?:proposal|proposals|initiative|idea|draft)(?: (?:of|on|for|to create|to establish|on creating|of creating))?)"
+    r"|\b(?:(?:proposal|proposals|initiative|draft)(?: (?:on|for|to create|to establish|to hold|on creating))?|idea of|propos(?:e|es|ed|ing)(?: holding| to hold| creating| to create)?))"
     r"(?: (?:a|an|the|such|its|their))?(?: (?!to |of |in |for |with |by |on |at |from |within |under |and )[a-z-]+){0,3}? $"
 )
 _ADOPTING = re.compile(r"\b(?:call(?:s|ed)? for|need for|early|speedy|through|including through)\b[^.;]{0,30}\b(?:adoption|conclusion|signing)(?:, [^.;,]{0,40},)? of (?:a|an|the)? ?$")

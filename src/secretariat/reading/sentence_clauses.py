@@ -28,6 +28,9 @@ def read_clauses(sight: Sight) -> list[Clause]:
     elif sight.recital:
         return _hereby(sight, at)
     main = _bare_verb(sight, at) if not opener else None
+    imperative = words.tags[at] & Tag.BASE and not words.tags[at] & (Tag.ADJECTIVE | Tag.ADVERB)
+    if main is None and sight.listed and imperative:
+        return []
     if main is None:
         main = _main_after_comma(sight, opener.trigger.end if opener else at, bool(opener))
         if main is None and not opener:
@@ -49,7 +52,11 @@ def _hereby(sight: Sight, at: int) -> list[Clause]:
     """What the last recital leads to: "…, hereby declare the following"."""
     words = sight.words
     for here in range(at, words.size):
-        if words.low[here] == "hereby" and (group := read_group(words, here + 1, sight.grammar)):
+        bound = words.low[here] == "hereby"
+        if not bound and not (here == at and words.tags[here] & Tag.HAVE):
+            continue
+        group = read_group(words, here + bound, sight.grammar)
+        if group:
             trigger = trigger_of(words, group, sight.grammar)
             return [Clause(trigger.start, trigger, None, False)] if trigger else []
     return []
@@ -58,7 +65,7 @@ def _hereby(sight: Sight, at: int) -> list[Clause]:
 def _first_word(words: Words) -> int:
     """Past bullets and numbers: "-", "1.", "(a)", "iv)"."""
     at = 0
-    while at < words.size and (words.tags[at] & Tag.MARK and words.low[at] not in "\u201c(" or words.low[at].isdigit()):
+    while words.word(at).isdigit() or (words.tag(at) & Tag.MARK and words.low[at] not in "\u201c("):
         at += 1
     if words.word(at) == "(" and words.word(at + 2) == ")":
         at += 3
@@ -75,7 +82,7 @@ def _opener(sight: Sight, at: int) -> Clause | None:
         here += 1
     by = any(words.low[k] == "by" for k in range(at, here))
     trigger = participle_trigger(words, here, sight.grammar, head=True)
-    if trigger is None or by and trigger.act != "decision":
+    if trigger is None or (by and trigger.act != "decision"):
         return None
     return Clause(trigger.start, trigger, None, True)
 
@@ -87,13 +94,13 @@ def _bare_verb(sight: Sight, at: int) -> tuple[Subject | None, Group, Clause] | 
     while words.tag(here) & Tag.ADVERB and not words.tag(here) & _LEXICAL:
         here += 1
     tag = words.tag(here)
-    if not tag & _LEXICAL or tag & Tag.PAST and not sight.listed:
+    if not tag & _LEXICAL or (tag & Tag.PAST and not sight.listed):
         return None
     if not (tag & Tag.THIRD or sight.listed or words.raw[here].isupper()):
         return None
     group = read_group(words, here, sight.grammar)
     trigger = trigger_of(words, group, sight.grammar) if group else None
-    if group is None or trigger is None or not (tag & Tag.THIRD or trigger.entry and trigger.entry.strong):
+    if group is None or trigger is None or not (tag & Tag.THIRD or (trigger.entry and trigger.entry.strong)):
         return None
     return None, group, Clause(trigger.start, trigger, None, False)
 
@@ -138,4 +145,11 @@ def _main_from(sight: Sight, at: int) -> tuple[Subject | None, Group, Clause] | 
     if group is None:
         return None
     subject = read_subject(words, at, group.start, sight.states, sight.grammar)
+    if not subject.actor and not words.tag(at) & (Tag.DETERMINER | Tag.PRONOUN):
+        for comma in range(at, group.start):
+            if words.low[comma] == ",":
+                behind = read_subject(words, comma + 1, group.start, sight.states, sight.grammar)
+                if behind.actor:
+                    subject = behind
+                    break
     return subject, group, make_clause(sight, subject, group)

@@ -1,7 +1,8 @@
 """Divides units of running text into sentences.
 
-1. ``Mr. Li met H.E. A. Karimov on 5 Jan. 2020. They agreed.`` is two. 2. Enumerations after a colon stay in their sentence.
-3. The number of a paragraph ("3.1. ", "(a) ") belongs to none. 4. A heading, title or clause without full stop is one.
+1. ``Mr. Li met H.E. A. Karimov on 5 Jan. 2020. They agreed.`` is two. 2. Enumerations after a colon stay in their
+sentence. 3. The number of a paragraph ("3.1. ", "(a) ") belongs to none. 4. A heading, title or clause without
+full stop is one.
 """
 
 import re
@@ -11,7 +12,10 @@ from secretariat.reading.draft import Sentence
 from secretariat.reading.flow import Flow
 from secretariat.reading.numbering import leading_number
 
-_STOP = re.compile(r"[.!?…]+[\"'”»)\]]{0,3}(?: ?\d{1,2}(?= [A-Z]))? (?=[\"'“«(\[*_]{0,3}[A-Z0-9À-ÞĀ-ſ])|[!?]+[\"'”»)\]]{0,3} (?=[\"'“«(\[])")
+_STOP = re.compile(
+    r"[.!?…]+[\"'”»)\]]{0,3}(?: ?\d{1,2}(?= [A-Z]))? (?=[\"'“«(\[*_]{0,3}[A-Z0-9À-ÞĀ-ſ])"
+    r"|[!?]+[\"'”»)\]]{0,3} (?=[\"'“«(\[])"
+)
 _WORD = re.compile(r"[^\s(\[\"'“«]{1,24}$")
 _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,4}")
 _WHOLE = {"header", "title", "heading", "signature"}
@@ -62,7 +66,28 @@ def _holds(text: str, start: int, stop: re.Match[str], abbreviations: Mapping[st
     return seen.isdigit() and word.start() == start
 
 
-_OPENERS = {"the", "we", "they", "this", "these", "it", "in", "both", "at", "our", "as", "he", "she", "to", "on", "for", "a", "an", "all", "with"}
+_OPENERS = {
+    "the",
+    "we",
+    "they",
+    "this",
+    "these",
+    "it",
+    "in",
+    "both",
+    "at",
+    "our",
+    "as",
+    "he",
+    "she",
+    "to",
+    "on",
+    "for",
+    "a",
+    "an",
+    "all",
+    "with",
+}
 
 
 def _opens_sentence(text: str, place: int) -> bool:

@@ -7,7 +7,8 @@ from secretariat.reading.parts import Part
 
 _CLOSING = re.compile(r"(?:done|signed|made|adopted|issued)\b.{0,40}\b(?:at|in|on|this)\b", re.IGNORECASE)
 MEETING = re.compile(
-    r"(?:\d{1,4}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?) (?:\([a-z]+\) )?(?:plenary )?meeting(?:,? .{0,40})?", re.IGNORECASE
+    r"(?:\d{1,4}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?) (?:\([a-z]+\) )?(?:plenary )?meeting(?:,? .{0,40})?",
+    re.IGNORECASE,
 )
 """The line that closes a resolution: "95th plenary meeting"."""
 _SIGNED = re.compile(r"(?:for|on behalf of|\(?signed\)?|\[?signature)\b|[_.…]{5,}|\(?signature\)?$", re.IGNORECASE)

@@ -15,8 +15,8 @@ from secretariat.model.statements import Stage, StageName
 from secretariat.reading.draft import Draft
 
 _BETWEEN = re.compile(r"(?: (?:the|a|an|its|their|this|such|our|of|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|(?: (?!by )[a-z]+){0,3} of (?:the |a )?")
-_WITH_DATE = re.compile(r" (?:by|in|on) [^.;]{0,40}? of (?:the |a )?")
-_AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?,? ?$")
+_WITH_DATE = re.compile(r" (?:in|on) [^.;]{0,30}?\d{4} of (?:the |a )?")
+_AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?(?:,? ?|, which )$")
 _AND = re.compile(r"(?: in \d{4}| \([^)]{0,60}\)| of \d{1,2} \w+ \d{4})?,? and (?:of )?(?:the |a |an )?")
 _WISH = re.compile(r"\b(?:need|necessity|importance|call(?:s|ed)? (?:for|on|upon)|urge[sd]?|should|must|shall|wish|hope|significance|expect|necessary|priority|early|speedy|prompt|possible|looks? forward)\b")
 
@@ -145,6 +145,11 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
         low = sentence.start if sentence else mention.start
         near = [h for h in within if low <= h.start and h.end <= mention.start and _stage(h) == "decided"]
         return (("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}")) if near else None
+    if mention.status == "planned":
+        sentence = draft.sentence_at(mention.start)
+        low = max(sentence.start if sentence else 0, mention.start - 40)
+        near = [h for h in within if low <= h.start and h.end <= mention.start and _stage(h) == "decided"]
+        return ("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}") if near else None
     inside = re.search(r"\b(?:regular|annual)\b", text[mention.start : mention.end])
     if mention.status == "regular" and inside:
         return "operating", mention.start + inside.start(), mention.start + inside.end(), "regular-series"

@@ -26,6 +26,8 @@ def find_statements(draft: Draft) -> list[Statement]:
     (1) "The sides welcome the accord and call for its ratification" is two; (2) "Recalling the Charter, they decided
     to meet" is two, the first subordinate; (3) "The bridge was opened in May" is an assertion.
     """
+    if any(finding.code == "no-lexicon" for finding in draft.findings):
+        return []
     return _Finder(draft).find()
 
 
@@ -64,7 +66,7 @@ class _Finder:
         for at, clause in enumerate(clauses):
             if unit.kind == "footnote" and clause.trigger.act != "assertion":
                 clause = _told(clause)
-            yield self._statement(words, clause, self._end(words, clauses, at, sentence.end), heading)
+            yield self._statement(words, clause, self._end(words, clauses, at, sentence.end), heading, unit)
 
     def _end(self, words: Words, clauses: Sequence[Clause], at: int, stop: int) -> int:
         """Where a clause ends: before the next one that is not inside it, without its comma and "and"."""
@@ -83,7 +85,7 @@ class _Finder:
             stop -= len(joiner)
         return max(stop, begin)
 
-    def _statement(self, words: Words, clause: Clause, end: int, heading: Span | None) -> Statement:
+    def _statement(self, words: Words, clause: Clause, end: int, heading: Span | None, unit: Unit) -> Statement:
         trigger, subject = clause.trigger, clause.subject
         place = (words.starts[trigger.start], words.ends[trigger.end - 1])
         start = min(words.starts[clause.start], place[0])
@@ -103,7 +105,7 @@ class _Finder:
             polarity=trigger.polarity,
             holder=holder,
             holders="all" if trigger.act == "assertion" else self._current,
-            topics=self.topics.topics(start, end, heading),
+            topics=self.topics.topics(start, end, heading, (unit.start, unit.end)),
             subordinate=clause.subordinate,
             addressees=find_addressees(self.text, trigger.verb, trigger.act, place[1], end),
             timeframe=self.limits.timeframe(self.text, place[1], end, trigger.act),

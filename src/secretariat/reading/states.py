@@ -13,16 +13,18 @@ from secretariat.reading.draft import Draft
 
 def find_states(draft: Draft) -> list[State]:
     """Every naming of a state, leftmost-longest, in order."""
+    refuted: dict[tuple[int, str], bool] = {}
     return [
         State(start=h.start, end=h.end, code=h.entry.id, rule=f"state:{h.entry.id}")
         for h in draft.hits.longest("state", "place")
-        if isinstance(h.entry, StateName) and is_name(h) and not _refuted(draft, h, h.entry)
+        if isinstance(h.entry, StateName) and is_name(h) and not _refuted(draft, h, h.entry, refuted)
     ]
 
 
 def is_name(hit: Hit) -> bool:
     """Whether a hit is one of the names of a state, not an adjective or a weak form."""
-    return isinstance(hit.entry, StateName) and hit.form.text in hit.entry.forms
+    entry = hit.entry
+    return isinstance(entry, StateName) and hit.form.text not in entry.adjectives and hit.form.text not in entry.weak
 
 
 def codes_of_adjectives(draft: Draft) -> list[Hit]:
@@ -30,10 +32,13 @@ def codes_of_adjectives(draft: Draft) -> list[Hit]:
     return [h for h in draft.hits.longest("state") if not is_name(h)]
 
 
-def _refuted(draft: Draft, hit: Hit, entry: StateName) -> bool:
-    """Whether the paragraph holds a word that says the name is not the state's."""
+def _refuted(draft: Draft, hit: Hit, entry: StateName, known: dict[tuple[int, str], bool]) -> bool:
+    """Whether the paragraph holds a word that says the name is not the state's; ``known`` keeps the answers."""
     if not entry.unless:
         return False
-    unit = draft.flow.units[draft.flow.unit_at(hit.start)]
-    around = draft.flow.text[unit.start : unit.end]
-    return any(word in around for word in entry.unless)
+    index = draft.flow.unit_at(hit.start)
+    if (index, entry.id) not in known:
+        unit = draft.flow.units[index]
+        around = draft.flow.text[unit.start : unit.end]
+        known[index, entry.id] = any(word in around for word in entry.unless)
+    return known[index, entry.id]

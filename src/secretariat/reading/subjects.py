@@ -14,7 +14,9 @@ _NOT_SUBJECT = int(
     | Tag.WILL | Tag.SHOULD | Tag.CAN | Tag.BE_OTHER | Tag.DO | Tag.NOT | Tag.GERUND
 )  # fmt: skip
 _OBJECT = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.THAT | Tag.TO | Tag.PRONOUN)
-_PHRASE_END = int(Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.JOINER | Tag.OPENER | Tag.THAT | Tag.WILL | Tag.BE | Tag.HAVE)
+_PHRASE_END = int(
+    Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.JOINER | Tag.OPENER | Tag.THAT | Tag.WILL | Tag.BE | Tag.HAVE
+)
 _ALONE = frozenset({"this", "that", "these", "those", "both", "all", "such"})
 _LONGEST_SUBJECT = 160
 _CLOSERS = {"(": ")", "\u201c": "\u201d", "[": "]"}
@@ -50,7 +52,7 @@ def opens_clause(words: Words, at: int) -> bool:
 
 def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | None:
     """The first finite verb group of the clause that begins at ``at``, those of relative clauses left out."""
-    begin, pending, weak = at, 0, None
+    begin, pending, weak, resumed = at, 0, None, False
     named = bool(words.tag(at) & Tag.DETERMINER)
     stop = min(stop, at + _LONGEST_SUBJECT)
     while at < stop:
@@ -67,12 +69,13 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
         if tag & Tag.PRONOUN and at > begin and named and _after_noun(words, at):
             pending += 1
         if tag & (_FINITE | _LEXICAL):
-            rank = _rank(words, at, begin, tag)
+            rank = 1 if resumed and _resumes(words, at) else _rank(words, at, begin, tag)
             if rank < 3:
                 group = read_group(words, at, grammar)
                 if group is not None:
                     if pending and rank < 2:
                         pending -= 1
+                        resumed = True
                         at = group.end
                         continue
                     if rank < 2:
@@ -81,6 +84,13 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
                         weak = group
         at += 1
     return weak
+
+
+def _resumes(words: Words, at: int) -> bool:
+    """Whether a base form goes on with a plural subject behind a relative clause: "States that join the pact note"."""
+    return bool(
+        words.tags[at] & Tag.BASE and not words.tag(at - 1) & _NOT_SUBJECT and words.tag(at + 1) & _OBJECT & ~Tag.TO
+    )
 
 
 def _after_noun(words: Words, at: int) -> bool:
@@ -98,7 +108,7 @@ def _rank(words: Words, at: int, begin: int, tag: int) -> int:
         return 1 if left >= begin else 3
     if left == begin and words.low[left] in _ALONE:
         return 1
-    if left < begin or before & _NOT_SUBJECT and not before & Tag.PRONOUN:
+    if left < begin or (before & _NOT_SUBJECT and not before & Tag.PRONOUN):
         return 3
     after = words.tag(at + 1)
     if before & Tag.PRONOUN:
@@ -109,6 +119,8 @@ def _rank(words: Words, at: int, begin: int, tag: int) -> int:
         clear = after & (_OBJECT | Tag.ADVERB | Tag.PREPOSITION | Tag.GERUND | Tag.PARTICIPLE | Tag.ADJECTIVE)
         return 3 if before & Tag.ADJECTIVE else 1 if clear and not after & Tag.JOINER else 2
     if tag & Tag.PAST:
+        if words.low[left] == "," and words.tags[begin] & Tag.PRONOUN:
+            return 1
         if before & (Tag.OPENER | Tag.THAT):
             return 1
         if after & Tag.PREPOSITION:
@@ -146,12 +158,13 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
     word = words.low[head].rstrip("'")
     value = grammar.actors.get(word, "")
     if value:
-        return value
+        return "" if value == "deeds" else value
     if any(words.starts[here] in states for here in range(start, at)) and words.raw[head][0].isupper():
         return "all"
     if words.tags[start] & Tag.PRONOUN:
         return "all" if words.low[start] in ("we", "they") else "other" if words.low[start] in ("he", "she") else ""
-    if any(grammar.actors.get(words.low[here]) == "other" and words.raw[here][0].isupper() for here in range(start, at)):
+    named = (here for here in range(start, at) if words.raw[here][0].isupper())
+    if any(grammar.actors.get(words.low[here]) == "other" for here in named):
         return "" if word in grammar.text_words else "other"
     if words.low[start] in ("both", "all") and words.plural(head) and words.tag(start + 1) == 0 and head == start + 1:
         return "all" if word in grammar.actors else ""
@@ -173,9 +186,9 @@ def clause_at(
 ) -> tuple[Subject, Group] | None:
     """The actor and its verb where a main clause begins at word ``start``: "the two sides agreed"."""
     tag = words.tag(start)
-    if not (tag & (Tag.PRONOUN | Tag.DETERMINER) or words.word(start) in grammar.actors):
-        if not (start < words.size and words.raw[start][0].isupper()):
-            return None
+    led = tag & (Tag.PRONOUN | Tag.DETERMINER) or words.word(start) in grammar.actors
+    if not led and not (start < words.size and words.raw[start][0].isupper()):
+        return None
     if tag & Tag.PRONOUN:
         group = find_main(words, start, min(stop, start + 8), grammar) if words.low[start] in ("we", "they") else None
         return (Subject(start, start + 1, "all"), group) if group else None

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from secretariat.lexicon.entries import Topic
 from secretariat.lexicon.literals import Hit
+from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
 
 STRONG, WEAK = 3.0, 1.0
 HEADING = 3.0
 """What a heading's topic adds to each clause of its section: as much as one strong word of the clause itself."""
+PARAGRAPH = 0.8
+"""What the weightiest topic of its paragraph adds to a clause: less than one weak word, so that it only breaks ties."""
 _SECOND = 0.34
 """A second topic counts when it has at least this part of the first one's weight."""
 
@@ -21,6 +24,7 @@ class TopicFinder:
     def __init__(self, draft: Draft) -> None:
         self._hits = _without_inner(draft.hits.of("topic"))
         self._starts = [h.start for h in self._hits]
+        self._kept: dict[Span, dict[str, float]] = {}
 
     def weigh(self, start: int, end: int) -> dict[str, float]:
         """Topic code → weight of the words between two places; early words count more, repeated ones less."""
@@ -39,16 +43,22 @@ class TopicFinder:
             weights[hit.entry.id] += weight / seen[word] * (1.25 if hit.start < half else 1.0)
         return weights
 
-    def topics(self, start: int, end: int, heading: tuple[int, int] | None) -> tuple[str, ...]:
+    def topics(self, start: int, end: int, heading: Span | None, unit: Span) -> tuple[str, ...]:
         """One or two topic codes of a clause, the weightier first; empty where no word speaks for any."""
         weights = self.weigh(start, end)
-        if heading is not None:
-            above = self.weigh(*heading)
-            top = max(above.values(), default=0.0)
-            for code, weight in above.items():
-                weights[code] += HEADING * weight / top
+        for around, part in ((heading, HEADING), (unit, PARAGRAPH)):
+            for code, share in self._shares(around).items() if around else ():
+                weights[code] += part * share
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
         return tuple(code for code, weight in ranked[:2] if weight >= _SECOND * ranked[0][1])
+
+    def _shares(self, span: Span) -> dict[str, float]:
+        """The topics of a heading or paragraph, the weightiest as 1; kept, as many clauses ask for the same."""
+        if span not in self._kept:
+            weights = self.weigh(*span)
+            top = max(weights.values(), default=1.0)
+            self._kept[span] = {code: weight / top for code, weight in weights.items()}
+        return self._kept[span]
 
 
 def _without_inner(hits: Sequence[Hit]) -> list[Hit]:

@@ -10,6 +10,8 @@ from secretariat.reading.words import Words
 
 _ADVERB = int(Tag.ADVERB | Tag.NOT)
 _BREAKS = int(Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.OPENER | Tag.THAT | Tag.PRONOUN | Tag.BE | Tag.WILL)
+_LOOSE = frozenset({"also", "further", "together", "today"})
+"""Adverbs that join sentences and belong to no trigger."""
 _GAP = 6
 """How many words may stand where a form has ``~``: "their most sincere and heartfelt" has five."""
 
@@ -29,10 +31,19 @@ class Trigger(NamedTuple):
 
 def match_phrase(words: Words, verb: int, lemma: str, grammar: Grammar) -> tuple[Phrase, int] | None:
     """The longest phrase of ``lemma`` at word ``verb``, and the word after it."""
-    for phrase in grammar.phrases.get(lemma, ()):
+    listed = grammar.phrases.get(lemma)
+    if not listed:
+        return None
+    first = verb + 1
+    while words.tag(first) & _ADVERB:
+        first += 1
+    openings = (words.word(verb + 1), words.word(first), "~")
+    for phrase in listed:
+        if phrase.rest and phrase.rest[0] not in openings:
+            continue
         if phrase.before and tuple(words.low[max(0, verb - len(phrase.before)) : verb]) != phrase.before:
             continue
-        end = _match(words, verb + 1, phrase.rest)
+        end = _match(words, verb + 1, phrase.rest) if phrase.rest else verb + 1
         if end is not None and words.word(end) not in phrase.entry.not_before:
             return phrase, end
     return None
@@ -80,9 +91,7 @@ def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
         found = match_phrase(words, group.be, "be", grammar)
         if found is None and group.passive:
             found = match_phrase(words, group.main, group.lemma, grammar)
-            if found and not (found[0].entry.strong or found[0].entry.act == "decision") or found and found[0].entry.deed:
-                return None
-            if found and found[0].entry.act == "commitment":
+            if found and not _may_be_suffered(found[0].entry):
                 return None
         if found is None and not group.passive and group.lemma != "be":
             found = match_phrase(words, group.main, group.lemma, grammar)
@@ -92,13 +101,19 @@ def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
         return None
     phrase, end = found
     entry = phrase.entry
-    if group.perfect and entry.deed:
+    progressive = 0 <= group.be < group.main and not group.passive
+    if (group.perfect and entry.deed) or (progressive and entry.ground):
         return None
     start = leading_adverbs(words, group.start)
     made = Trigger(start, max(end, group.end), group.lemma, entry.act, entry.force, entry.polarity, entry.id, entry)
     if group.negated and entry.polarity == "for":
         made = made._replace(polarity="against")
     return refine(words, made, grammar)
+
+
+def _may_be_suffered(entry: Verb) -> bool:
+    """Whether the passive of a verb still does something with words: "was pointed out", "was adopted"."""
+    return (entry.strong or entry.act == "decision") and not entry.deed and entry.act != "commitment"
 
 
 def match_phrase_denied(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
@@ -111,8 +126,8 @@ def match_phrase_denied(words: Words, group: Group, grammar: Grammar) -> Trigger
 
 
 def leading_adverbs(words: Words, at: int) -> int:
-    """The first of the adverbs that stand right before word ``at`` ("strongly", "once again", not "also", "further")."""
-    while at > 0 and words.tags[at - 1] & Tag.ADVERB and words.low[at - 1] not in ("also", "further", "together", "today"):
+    """The first of the adverbs that stand right before word ``at`` ("strongly", "once again", not "also")."""
+    while at > 0 and words.tags[at - 1] & Tag.ADVERB and words.low[at - 1] not in _LOOSE:
         at -= 1
     return at
 
@@ -122,7 +137,7 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
     entry = made.entry
     if entry is None:
         return made
-    if entry.id == "support":
+    if entry.id in ("support", "express-support-for"):
         return made if _is_call(words, made.end, grammar) else made._replace(act="position")
     if not (entry.restates or entry.id.startswith("be-convinced")):
         return made
@@ -145,8 +160,10 @@ def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Gra
         return made._replace(end=end)
     if value == "against":
         return made._replace(end=end, polarity="against")
-    if value == "appraisal" or not owned:
+    if not owned:
         return made
+    if value == "appraisal":
+        return made._replace(end=end, act="appraisal", force=2)
     if value == "support":
         act: Act = "call" if _is_call(words, end, grammar) else "position"
         return made._replace(end=end, act=act)

@@ -4,8 +4,9 @@ import re
 
 from secretariat.reading.grammar import Grammar, Tag
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'.&/+]\w+)*'?|[^\w\s]")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'.&/+]\w+)*'?|[^\w\s*]")
 _MARK = int(Tag.MARK)
+_ADVERB = int(Tag.ADVERB)
 _GENITIVE = int(Tag.GENITIVE)
 _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST | Tag.PARTICIPLE | Tag.GERUND)
 
@@ -28,17 +29,27 @@ class Words:
         known = grammar.tags
         self.tags = [known.get(w, 0) if w[0].isalnum() else _MARK for w in self.low]
         for at, word in enumerate(self.low):
-            if word[-1] == "'" and len(word) > 1 or word.endswith("'s"):
+            if (word[-1] == "'" and len(word) > 1) or word.endswith("'s"):
                 self.tags[at] = _GENITIVE
-            elif self.tags[at] & _LEXICAL and (word in grammar.nounlike or self.raw[at][0].isupper()) and self._noun(at):
+            elif word[-2:] == "ly" and not self.tags[at] and len(word) > 4:
+                self.tags[at] = _ADVERB
+            elif self.tags[at] & _LEXICAL and self._noun(at, grammar):
                 self.tags[at] &= ~_LEXICAL
 
-    def _noun(self, at: int) -> bool:
-        """Whether a word that could be a verb is a noun here: "the States", "Regional Structure", not "hereby state"."""
-        if self.raw[at][0].isupper():
-            before = self.raw[at - 1] if at else "."
-            return not self.raw[at].isupper() and before[0].isalpha() and not self.tags[at - 1] & Tag.ADVERB
-        return self.word(at + 1) != "that" and not (at and self.tags[at - 1] & Tag.ADVERB)
+    def _noun(self, at: int, grammar: Grammar) -> bool:
+        """Whether a word that could be a verb is a noun here: "the States", "Open RAN", not "hereby state"."""
+        raw, before = self.raw[at], self.raw[at - 1] if at else "."
+        if raw[0].isupper() and (at > 3 or before[0].isalpha()):
+            if raw.isupper() and len(raw) > 1:
+                return not before.isupper() and not self.raw[min(at + 1, self.size - 1)].isupper() and at > 3
+            if not self.tags[at - 1] & Tag.ADVERB or at > 3:
+                return True
+        if self.low[at] not in grammar.nounlike:
+            return False
+        if self.word(at + 1) == "that":
+            lemma = grammar.lemmas.get(self.low[at], "")
+            return not any(p.rest[:1] == ("that",) for p in grammar.phrases.get(lemma, ()))
+        return not (at and self.tags[at - 1] & Tag.ADVERB)
 
     def tag(self, at: int) -> int:
         """The classes of a word; 0 beyond either end."""

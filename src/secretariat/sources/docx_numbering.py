@@ -46,9 +46,10 @@ class Numbering:
             self._overridden[key] = starts
 
     def next(self, paragraph: Element) -> tuple[str, int]:
-        """The number shown before a paragraph ("3.2.", "(a)", "•"; "" where it has none) and its depth, 1 the outermost.
+        """The number shown before a paragraph ("3.2.", "(a)", "•") and its depth, 1 the outermost.
 
-        A number that cannot be resolved is not shown: a wrong one would be worse than none.
+        ``("", 0)`` where the paragraph is in no list. A number that cannot be resolved is not
+        shown: a wrong one would be worse than none.
         """
         place = self._place(paragraph)
         if place is None:

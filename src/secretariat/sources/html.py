@@ -11,7 +11,9 @@ from secretariat.sources.html_walk import HtmlWalk
 from secretariat.sources.limits import Limits
 from secretariat.sources.nesting import check_nesting
 
-_CHARSET = re.compile(rb"""<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I)
+_CHARSET = re.compile(
+    rb"""<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,30})""", re.I
+)
 _META = {
     "author": "author", "dc.creator": "author", "dcterms.creator": "author",
     "date": "date", "dc.date": "date", "dcterms.date": "date", "article:published_time": "date",

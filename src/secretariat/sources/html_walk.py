@@ -15,9 +15,11 @@ _SKIPPED = frozenset(
     "iframe audio video map head title meta link dialog menu".split()
 )
 _BLOCKS = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hgroup hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr legend li main ol p pre section summary "
+    "table tbody td tfoot th thead tr ul".split()
 )
+_BREAKING = frozenset("br p div".split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NOTE = re.compile(r"foot-?note|end-?note|\bfn\b|\bfn\d", re.I)
 _MARK = re.compile(r"[(\[]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[)\]]?")
@@ -61,7 +63,7 @@ class HtmlWalk:
         if tag == "br":
             self._push("\n")
             return False
-        if tag.startswith("-") or tag.startswith("!") or _is_hidden(node):
+        if tag.startswith(("-", "!")) or _is_hidden(node):
             return False
         note = _is_note(node)
         if not note and (tag in _SKIPPED or (tag in ("footer", "form", "header") and _is_page_part(node))):
@@ -131,7 +133,7 @@ class HtmlWalk:
 
     def _add_rows(self, table: LexborNode) -> None:
         for row in table.css("tr, caption"):
-            cells = [fold_blanks(cell.text(separator=" ")) for cell in row.css("td, th")] or [fold_blanks(row.text())]
+            cells = [_cell_text(cell) for cell in row.css("td, th")] or [_cell_text(row)]
             kind: BlockKind = "furniture" if self._kind[-1][0] == "furniture" else "table"
             self._builder.add("\t".join(cells), kind)
 
@@ -162,6 +164,13 @@ class HtmlWalk:
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:
     return node.iter(include_text=True)
+
+
+def _cell_text(cell: LexborNode) -> str:
+    """The words of a cell on one line."""
+    parts = (node.text_content or "" if node.tag == "-text" else " " if node.tag in _BREAKING else ""
+             for node in cell.traverse(include_text=True))  # fmt: skip
+    return fold_blanks("".join(parts))
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -60,7 +60,7 @@ class _MarkdownReader:
             self._fenced = not self._fenced
         elif self._fenced:
             self._lines.append(line)
-        elif not line.strip() or _TARGET.match(line) and not _NOTE.match(line):
+        elif not line.strip() or (_TARGET.match(line) and not _NOTE.match(line)):
             self.flush()
         else:
             self._read_marked(line)

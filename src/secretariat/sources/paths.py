@@ -42,7 +42,7 @@ def _matched(pattern: str) -> Iterator[Path]:
     elif path.exists():
         yield path
     elif glob.has_magic(pattern):
-        for name in sorted(glob.glob(pattern, recursive=True)):
+        for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
             match = Path(name)
             if match.is_dir():
                 yield from _below(match)

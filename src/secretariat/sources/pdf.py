@@ -33,7 +33,8 @@ def extract_pdf(data: bytes, name: str, limits: Limits) -> Extract:
     document = _open(data, name)
     try:
         if len(document) > limits.max_pages:
-            raise SourceError(name, f"has more than {limits.max_pages:,} pages", "split it, or set SECRETARIAT_MAX_PAGES")
+            fault = f"has more than {limits.max_pages:,} pages"
+            raise SourceError(name, fault, "split it, or set SECRETARIAT_MAX_PAGES higher")
         pages = _pages(document, name, limits)
         properties = [(key, document.get_metadata_value(field)) for field, key in _PROPERTIES.items()]
     finally:
@@ -91,7 +92,7 @@ def _assemble(pages: list[Page], builder: TextBuilder, properties: list[tuple[st
             builder.add(line.text.replace("\ufffe", "-"), "furniture")
         for paragraph in starting.get(number, []):
             kind = _kind_of(paragraph, size)
-            if kind == "heading" and number == 0 and not titled and paragraph[0].size > max(0.97 * largest, 1.1 * size):
+            if kind == "heading" and number == 0 and not titled and _is_title(paragraph, largest, size):
                 kind, titled = "title", True
             _add(builder, paragraph, kind, hyphens, measures)
         for note in _notes(page.notes):
@@ -102,17 +103,22 @@ def _assemble(pages: list[Page], builder: TextBuilder, properties: list[tuple[st
 
 
 def _kind_of(paragraph: list[Line], size: float) -> BlockKind:
-    """A heading is larger than the text, or bold throughout and short; an item begins with "(a)" or a bullet."""
+    """A heading is short, and bold throughout or larger than the text and no sentence; an item begins with "(a)"."""
     first = paragraph[0]
     length = sum(len(line.text) for line in paragraph)
-    if length < 400 and (first.size > 1.07 * size or all(line.bold for line in paragraph)):
+    larger = first.size > 1.07 * size and length < 250 and not paragraph[-1].text.endswith((".", ",", ";", ":"))
+    if larger or (length < 400 and all(line.bold for line in paragraph)):
         return "heading"
     return "item" if _ITEM.match(first.text) else "text"
 
 
-def _add(
-    builder: TextBuilder, lines: list[Line], kind: BlockKind, hyphens: Hyphens, measures: Measures
-) -> None:
+def _is_title(paragraph: list[Line], largest: float, size: float) -> bool:
+    """Whether a heading is the title: in the largest type of the first page, and more words than a letterhead has."""
+    words = sum(len(line.text.split()) for line in paragraph)
+    return words > 3 and paragraph[0].size > max(0.97 * largest, 1.1 * size)
+
+
+def _add(builder: TextBuilder, lines: list[Line], kind: BlockKind, hyphens: Hyphens, measures: Measures) -> None:
     """Adds the lines as one block; lines of a heading that were ended on purpose stay apart."""
     text = ""
     marks: list[Span] = []

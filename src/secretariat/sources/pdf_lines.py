@@ -78,13 +78,16 @@ def _merged(rows: list[list[Word]]) -> list[list[Word]]:
     """Rows that the file gives in pieces (a raised mark apart, a phrase in italics apart) put together."""
     merged: list[list[Word]] = []
     for row in rows:
-        if merged and _beside(merged[-1], row[0]):
-            merged[-1].extend(row)
-        elif merged and len(row) == 1 and is_raised(row[0], merged[-1][-1]) and 0 <= row[0].x0 - merged[-1][-1].x1 < 12:
+        if merged and (_beside(merged[-1], row[0]) or (len(row) == 1 and _is_apart(row[0], merged[-1][-1]))):
             merged[-1].extend(row)
         else:
             merged.append(row)
     return merged
+
+
+def _is_apart(word: Word, last: Word) -> bool:
+    """Whether a word is a raised mark that belongs right behind the last word of a row."""
+    return is_raised(word, last) and 0 <= word.x0 - last.x1 < 1.2 * last.size
 
 
 def _line(row: list[Word], page: PageWords, number: int) -> Line:
@@ -94,8 +97,7 @@ def _line(row: list[Word], page: PageWords, number: int) -> Line:
     size = 0
     before: Word | None = None
     for word in row:
-        base = next((other for other in row if other.size > word.size), main)
-        word.raised = is_raised(word, base)
+        word.raised = is_raised(word, main)
         glue = _glue(before, word)
         parts.append(glue + word.text)
         start = size + len(glue)

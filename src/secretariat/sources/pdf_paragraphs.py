@@ -3,12 +3,16 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 from secretariat.sources.pdf_lines import Line
 
-_ITEM = re.compile(r"(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})[.)\]]|\d{1,3}(?:\.\d{1,3}){1,3}|[•·▪●○–—])\s")
+_ITEM = re.compile(
+    r"(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})[.)\]]"
+    r"|\d{1,3}(?:\.\d{1,3}){1,3}|[•·▪●○–—])\s"
+)
 _ENDED = re.compile(r"[.;:!?…][\"'’”»)\]]*$")
 _LOWER = re.compile(r"[\"'‘“«(\[]*[a-zа-яёß-ÿ]")
 _LARGER = 1.07
@@ -27,7 +31,7 @@ class Measures(msgspec.Struct):
 def measure(lines: Sequence[Line], size: float) -> Measures:
     """The measures of the body of a document; ``leading`` by half points of type."""
     gaps: defaultdict[int, Counter[float]] = defaultdict(Counter)
-    for upper, lower in zip(lines, lines[1:], strict=False):
+    for upper, lower in pairwise(lines):
         gap = upper.y - lower.y
         if upper.page == lower.page and 0.5 * upper.size < gap < 3 * upper.size and _same_size(upper, lower):
             gaps[round(upper.size)][round(gap * 2) / 2] += 1
@@ -69,21 +73,23 @@ def is_short(upper: Line, lower: Line, measures: Measures) -> bool:
 
 def _goes_on(paragraph: list[Line], line: Line, measures: Measures) -> bool:
     last = paragraph[-1]
-    if not _same_size(last, line) or last.column != line.column and 0 in (last.column, line.column):
+    if not _same_size(last, line) or (last.column != line.column and 0 in (last.column, line.column)):
         return False
     if last.page != line.page or last.column != line.column or line.y > last.y + 0.5 * last.size:
         return _goes_on_after_break(paragraph, line, measures)
     gap = last.y - line.y
-    if gap < 0.4 * line.size:
+    if gap < 0.4 * line.size or line.x0 > last.x1 or line.x1 < last.x0:
         return False
     usual = measures.leading.get(round(last.size), 1.2 * last.size)
     if gap > max(1.3 * usual, usual + 2.5):
+        return False
+    if _is_set_right(last, measures) and _is_set_right(line, measures):
         return False
     if last.size > _LARGER * measures.size or (last.bold and line.bold and not _ITEM.match(line.text)):
         return True
     if last.bold != line.bold and is_short(last, line, measures):
         return False
-    if is_short(last, line, measures) and not _is_centred_pair(last, line, measures):
+    if is_short(last, line, measures) and not _is_centred_pair(last, line):
         return False
     if _ITEM.match(line.text) and _ENDED.search(last.text):
         return False
@@ -112,7 +118,14 @@ def _is_indented(paragraph: list[Line], line: Line) -> bool:
     return False
 
 
-def _is_centred_pair(upper: Line, lower: Line, measures: Measures) -> bool:
+def _is_set_right(line: Line, measures: Measures) -> bool:
+    """Whether a line begins in the right half of its column, as places, dates and signatures do."""
+    left = measures.left.get((line.page, line.column), measures.left.get((-1, line.column), line.x0))
+    right = measures.right.get((line.page, line.column), measures.right.get((-1, line.column), line.x1))
+    return line.x0 > left + 0.5 * (right - left)
+
+
+def _is_centred_pair(upper: Line, lower: Line) -> bool:
     """Whether two lines have one middle and differ in length: lines of a centred heading."""
     return (
         abs(upper.x0 + upper.x1 - lower.x0 - lower.x1) < 6

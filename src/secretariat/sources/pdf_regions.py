@@ -1,7 +1,7 @@
 """What of a page is text, what a footnote, and what furniture: running heads, page numbers, rules."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -10,7 +10,8 @@ from secretariat.sources.pdf_lines import Line
 
 _RULE = re.compile(r"[_–—-]{5,}$|_{3,}$")
 _PAGE_NUMBER = re.compile(
-    r"(?:page|seite|стр\.?|p\.)?\s*[-–—|/\[( ]*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:/|of|sur|von|из)\s*\d{1,4})?\s*[-–—|/\]) ]*$",
+    r"(?:page|seite|стр\.?|p\.)?\s*[-–—|/\[( ]*(?:\d{1,4}|[ivxl]{1,6})\s*"
+    r"(?:(?:/|of|sur|von|из)\s*\d{1,4})?\s*[-–—|/\]) ]*$",
     re.I,
 )
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[)\]]?\s+\S")
@@ -42,8 +43,8 @@ def body_size(pages: Sequence[Page]) -> float:
 def divide(pages: Sequence[Page], size: float) -> None:
     """Moves running heads and feet, page numbers, footnotes and rules out of the body of each page."""
     _move_running(pages)
-    for number, page in enumerate(pages):
-        _move_page_numbers(page, number)
+    for page in pages:
+        _move_page_numbers(page)
         _move_notes(page, size)
     _move_below_frame(pages)
 
@@ -59,33 +60,42 @@ def _key(line: Line) -> str:
 
 
 def _move_running(pages: Sequence[Page]) -> None:
-    """Lines that several pages repeat at the same height; figures in them may change."""
-    heights: defaultdict[tuple[str, bool], list[float]] = defaultdict(list)
+    """Lines that several pages repeat at the same height in the same type; figures in them may change."""
+    places: Counter[tuple[str, bool, int, int]] = Counter()
     for page in pages:
-        for line, above in _edges(page):
-            heights[_key(line), above].append(line.y)
+        places.update({_place(line, above) for line, above in _edges(page)})
     least = 2 if len(pages) < 8 else 3
     for page in pages:
+        running: set[int] = set()
         for line, above in _edges(page):
-            same = sum(1 for y in heights[_key(line), above] if abs(y - line.y) < 8)
-            if same >= least or line.turned:
-                page.body.remove(line)
+            if line.turned or _repeats(places, _place(line, above)) >= least:
+                running.add(id(line))
                 (page.top if above else page.bottom).append(line)
+        page.body = [line for line in page.body if id(line) not in running]
 
 
-def _move_page_numbers(page: Page, number: int) -> None:
+def _place(line: Line, above: bool) -> tuple[str, bool, int, int]:
+    """A line near an edge as other pages may repeat it; a letterhead is larger than a running head."""
+    return _key(line), above, round(line.y / 4), round(line.size)
+
+
+def _repeats(places: Counter[tuple[str, bool, int, int]], place: tuple[str, bool, int, int]) -> int:
+    """How many pages have a line within 6 points of a place, in a type of that size."""
+    key, above, y, size = place
+    return sum(places[key, above, y + down, size + more] for down in (-1, 0, 1) for more in (-1, 0, 1))
+
+
+def _move_page_numbers(page: Page) -> None:
     """Page numbers that are alone in the first or last row, parted from the text."""
+    highest = max((line.y for line in page.body), default=0.0)
+    lowest = min((line.y for line in page.body), default=0.0)
+    numbers: set[int] = set()
     for line, above in _edges(page):
-        if not _PAGE_NUMBER.match(line.text) or not _outermost(line, page, above):
-            continue
-        page.body.remove(line)
-        (page.top if above else page.bottom).append(line)
-
-
-def _outermost(line: Line, page: Page, above: bool) -> bool:
-    if above:
-        return all(other.y <= line.y + 0.5 * line.size for other in page.body)
-    return all(other.y >= line.y - 0.5 * line.size for other in page.body)
+        outermost = line.y >= highest - 0.5 * line.size if above else line.y <= lowest + 0.5 * line.size
+        if outermost and _PAGE_NUMBER.match(line.text):
+            numbers.add(id(line))
+            (page.top if above else page.bottom).append(line)
+    page.body = [line for line in page.body if id(line) not in numbers]
 
 
 def _move_notes(page: Page, size: float) -> None:
@@ -98,7 +108,7 @@ def _move_notes(page: Page, size: float) -> None:
     if not ruled:
         while start < len(body) and not (body[start].noted or _NOTE_START.match(body[start].text)):
             start += 1
-        if start == 0 or start < len(body) and body[start].y > 0.6 * page.height:
+        if start == 0 or (start < len(body) and body[start].y > 0.6 * page.height):
             return
     page.notes = body[start:]
     if ruled:

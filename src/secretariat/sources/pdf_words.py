@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+from itertools import pairwise
 
 import msgspec
 import pypdfium2
@@ -97,7 +98,7 @@ class PageWords:
                 before = shape
         cuts.append(high)
         words: list[Word] = []
-        for start, stop in zip(cuts, cuts[1:], strict=False):
+        for start, stop in pairwise(cuts):
             if (word := self._word(text[start:stop], start, stop, spaced and start == low)) is not None:
                 words.append(word)
         return words

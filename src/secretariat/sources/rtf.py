@@ -14,7 +14,7 @@ def extract_rtf(data: bytes, name: str, limits: Limits) -> Extract:
     """
     builder = TextBuilder(name, limits)
     source = data.decode("latin-1")
-    text = rtf_to_text(source, errors="replace")
+    text: str = rtf_to_text(source, errors="replace")  # type: ignore[no-untyped-call]
     for line in text.replace("\r", "\n").split("\n"):
         if line.endswith("|") and line.count("|") > 1:
             builder.add("\t".join(cell.strip() for cell in line.strip("|").split("|")), "table")

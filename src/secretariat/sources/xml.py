@@ -24,7 +24,7 @@ def extract_xml(data: bytes, name: str, limits: Limits) -> Extract:
 
     1. ``<article number="Article 4" name="Customs duties">`` gives the heading "Article 4 Customs duties".
     2. ``<num>2.</num><content>…`` gives "2. …". 3. An empty line within an element begins a new block.
-    Entities are never resolved. Raises ``SourceError`` where the file declares some, is not well formed or has no words.
+    Entities are never resolved. Raises ``SourceError`` where the file declares some, is not well formed or wordless.
     """
     root = parse_xml(decode_markup(data, name), name, limits)
     reader = _XmlReader(TextBuilder(name, limits))
@@ -67,7 +67,8 @@ class _XmlReader:
             return
         attributes = {key.rpartition("}")[2].lower(): value for key, value in element.attrib.items()}
         number = attributes.get("number") or attributes.get("num") or ""
-        heading = attributes.get("heading") or attributes.get("title") or (attributes.get("name") if number else "") or ""
+        named = attributes.get("name", "") if number else ""
+        heading = attributes.get("heading") or attributes.get("title") or named
         if any(char.isalpha() for char in number) or heading:
             self.builder.add(fold_blanks(f"{number} {heading}"), "heading", 2)
 

@@ -1,0 +1,86 @@
+"""In which capacity the persons of a sentence take part: chair, member, observer, guest, official, signatory.
+
+1. ``… Askar Mamin chaired the meeting`` 2. ``attended by …`` 3. ``observer states: …`` 4. ``… as the guest of the host
+country`` 5. ``Taking part were SCO Secretary-General …`` (an official: the office is a body's).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from secretariat.lexicon.literals import Hit
+from secretariat.model.mentions import Person
+from secretariat.reading.draft import Draft
+
+_STATE = re.compile(r"[A-Z]{2}(?:[A-Z]{2})?")
+_GAP = 40
+"""How far behind a name the cue of a chair or guest may stand."""
+_FARTHEST = 3000
+"""How far before a person a cue of its sentence counts."""
+_LIST = 600
+"""How long the list of persons after the cue of a chair may be."""
+
+
+def with_capacities(draft: Draft, persons: Sequence[Person]) -> list[Person]:
+    """The persons, each with the capacity that its sentence gives it; one that has it already keeps it."""
+    cues = draft.hits.longest("capacity_cues")
+    starts = [c.start for c in cues]
+    out: list[Person] = []
+    for index, person in enumerate(persons):
+        capacity = person.capacity
+        sentence = draft.sentence_at(person.start)
+        if capacity is None and sentence is not None:
+            low = bisect_right(starts, max(sentence.start, person.start - _FARTHEST) - 1)
+            high = bisect_right(starts, min(sentence.end, person.end + _LIST))
+            later = persons[index + 1].start if index + 1 < len(persons) else sentence.end
+            capacity = _capacity(draft, person, cues[low:high], min(later, sentence.end))
+        out.append(_replaced(person, capacity))
+    return out
+
+
+def _capacity(draft: Draft, person: Person, cues: Sequence[Hit], later: int) -> str | None:
+    """What the cues of a sentence make of a person; ``later`` is where the next one begins."""
+    if not cues or draft.flow.text.startswith("'s ", person.end):
+        return None
+    after = [c for c in cues if person.end <= c.start < later]
+    for cue in after:
+        near = cue.start - person.end
+        if cue.entry.id == "guest-after" and near <= 2 * _GAP:
+            return "guest"
+        if cue.entry.id == "chair-after" and near <= _GAP:
+            return "chair"
+    before = [c for c in cues if c.end <= person.start]
+    leading = next((c for c in reversed(before) if c.entry.id != "chair-after" or c is cues[0]), None)
+    body = person.of is not None and not _STATE.fullmatch(person.of)
+    if leading is not None and leading.entry.id == "chair-before" and person.start - leading.end < _LIST:
+        return "chair"
+    if leading is not None and leading.entry.id == "signatory":
+        return "signatory"
+    if leading is not None and leading.entry.id == "delegate":
+        return None
+    if body:
+        return "official"
+    special = next((c for c in reversed(before) if c.entry.id in ("observer", "guest-before")), None)
+    if special is not None:
+        return str(special.entry.value)  # type: ignore[attr-defined]
+    cued = any(c.entry.id == "member" and _near(c, person) for c in cues)
+    cued = cued or any(c.entry.id == "member-after" for c in before)
+    if cued and person.office is not None:
+        return "member" if _narrates(draft, person) else None
+    return None
+
+
+def _near(cue: Hit, person: Person) -> bool:
+    """Whether a person stands near enough before or after a verb of meeting to be its subject or object."""
+    return max(cue.start - person.end, person.start - cue.end) < _LIST // 3
+
+
+def _narrates(draft: Draft, person: Person) -> bool:
+    """Whether a person stands where the document tells who took part: among its first few paragraphs."""
+    return draft.flow.unit_at(person.start) < 12
+
+
+def _replaced(person: Person, capacity: str | None) -> Person:
+    return Person(
+        start=person.start, end=person.end, office=person.office, of=person.of, capacity=capacity, rule=person.rule
+    )

@@ -1,0 +1,144 @@
+"""Statements of short texts of our own, and the examples of the verb lexicon."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from secretariat.lexicon.entries import Verb
+from secretariat.lexicon.load import load_lexicon
+from secretariat.model.document import Document, Source
+from secretariat.model.record import Facts
+from secretariat.model.statements import Statement
+from secretariat.profiles.load import load_profiles
+from secretariat.reading.draft import Draft, Sentence
+from secretariat.reading.flow import make_flow
+from secretariat.reading.statements import find_statements
+
+
+def draft_of(text: str, kind: str = "narrative", speakers: tuple[str, ...] = ()) -> Draft:
+    source = Source("own.txt", "text/plain", len(text))
+    document = Document(id="sha256:0", source=source, text=text)
+    flow = make_flow(text, [(kind, (0,), [(0, len(text))])])
+    lexicon = load_lexicon()
+    return Draft(
+        document=document,
+        lexicon=lexicon,
+        profiles=load_profiles(),
+        facts=Facts(id="sha256:0", source=source, speakers=speakers),
+        paragraphs=(),
+        flow=flow,
+        sentences=tuple(Sentence(u.start, u.end, at) for at, u in enumerate(flow.units)),
+        hits=lexicon.scan(flow.text),
+    )
+
+
+def read(text: str, kind: str = "narrative", speakers: tuple[str, ...] = ()) -> list[tuple[str, str, str]]:
+    draft = draft_of(text, kind, speakers)
+    return [(draft.flow.text[s.trigger[0] : s.trigger[1]], s.act, s.polarity) for s in find_statements(draft)]
+
+
+def one(text: str, speakers: tuple[str, ...] = ()) -> Statement:
+    (found,) = find_statements(draft_of(text, "narrative", speakers))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The ministers welcomed the accord and called for its early ratification.",
+         [("welcomed", "appraisal", "for"), ("called for", "call", "for")]),
+        ("We will build a bridge and open a school.", [("will build", "commitment", "for")]),
+        ("We will build a bridge and will open a school.",
+         [("will build", "commitment", "for"), ("will open", "commitment", "for")]),
+        ("Recalling the treaty of last year, the two sides decided to meet in spring.",
+         [("Recalling", "position", "for"), ("decided to", "decision", "for")]),
+        ("The parties strongly condemn the attack.", [("strongly condemn", "position", "against")]),
+        ("They note that the office will continue and welcomes visitors.", [("note", "position", "for")]),
+        ("The leaders reaffirm their readiness to share data.", [("reaffirm their readiness to", "commitment", "for")]),
+        ("The Member States that are parties to the pact advocate a ban.", [("advocate", "call", "for")]),
+        ("The library was opened in the old harbour.", [("was opened", "assertion", "for")]),
+        ("The members support opening the archive.", [("support", "call", "for")]),
+        ("The members support the sovereignty of the islands.", [("support", "position", "for")]),
+        ("The talks were long, and we hope that they bear fruit.",
+         [("were", "assertion", "for"), ("hope that", "position", "for")]),
+    ],
+)  # fmt: skip
+def test_clauses(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert read(text) == wanted
+
+
+def test_recital_with_nested_participles() -> None:
+    text = "Noting the report on rivers, and welcoming its findings, while reaffirming its mandate,"
+    found = read(text, "preambular")
+    assert [t for t, _, _ in found] == ["Noting", "welcoming", "reaffirming"]
+
+
+def test_operative_paragraph_has_no_holder() -> None:
+    draft = draft_of("Requests the Secretary-General to report, and decides to meet.", "operative")
+    (first, second) = find_statements(draft)
+    assert (first.act, first.holder, second.act) == ("call", None, "decision")
+    assert first.addressees
+
+
+@pytest.mark.parametrize("kind", ["heading", "title", "signature", "furniture", "header"])
+def test_nothing_is_stated_outside_the_body(kind: str) -> None:
+    assert read("The ministers welcome the accord.", kind) == []
+
+
+def test_holders() -> None:
+    speakers = ("FR", "JP")
+    assert one("France and Japan welcome the accord.", speakers).holders == "all"
+    assert one("Japan welcomes the accord.", speakers).holders == ("JP",)
+    assert one("The Development Bank welcomes the accord.", speakers).holders == "other"
+    assert one("We welcome the accord.", speakers).holders == "all"
+
+
+def test_span_holds_holder_and_complement() -> None:
+    draft = draft_of("In this regard, the parties stress the need to train judges.")
+    (found,) = find_statements(draft)
+    assert draft.flow.text[found.start : found.end] == "the parties stress the need to train judges"
+    assert found.holder is not None
+    assert draft.flow.text[found.holder[0] : found.holder[1]] == "the parties"
+
+
+def test_topics_and_conditions() -> None:
+    found = one("We will modernise railways and ports where appropriate.")
+    assert found.topics[0] == "transport"
+    assert len(found.conditions) == 1
+
+
+VERBS: list[Verb] = list(load_lexicon().entries("verb"))
+
+
+@pytest.mark.parametrize("entry", VERBS, ids=[v.id for v in VERBS])
+def test_examples_are_matched_by_their_own_entry(entry: Verb) -> None:
+    for example in entry.examples:
+        kind = "preambular" if example.endswith(",") else "narrative"
+        assert entry.id in [s.rule for s in find_statements(draft_of(example, kind))], example
+    for example in entry.counterexamples:
+        assert entry.id not in [s.rule for s in find_statements(draft_of(example))], example
+
+
+def test_a_bad_example_is_caught() -> None:
+    assert "condemn" not in [s.rule for s in find_statements(draft_of("The sides welcome the accord."))]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from("the we states , and to that which support call ( ) ; will noting be of not".split())))
+def test_any_string_is_read_in_order(words: list[str]) -> None:
+    draft = draft_of(" ".join(words) or "x")
+    found = find_statements(draft)
+    assert [s.trigger for s in found] == sorted(s.trigger for s in found)
+    for s in found:
+        assert 0 <= s.start <= s.trigger[0] < s.trigger[1] <= s.end <= len(draft.flow.text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["and welcome ", ", which ", "the states ", "( [ ", "noting that ", "express their ", "a, the leaders "]
+)
+def test_hostile_text_ends_in_time(piece: str) -> None:
+    begin = time.perf_counter()
+    find_statements(draft_of(piece * 2000))
+    assert time.perf_counter() - begin < 3
