@@ -40,7 +40,8 @@ MORE_COMMON = frozenset(
 
 def plain(name: str) -> str:
     """A name without marks over its letters."""
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    straight = name.replace("\u2019", "'").replace("\u2018", "'")
+    return "".join(c for c in unicodedata.normalize("NFKD", straight) if not unicodedata.combining(c))
 
 
 def slug(name: str, country: str) -> str:
@@ -91,7 +92,7 @@ def chosen(cities: list[dict[str, Any]], capitals: set[tuple[str, str]]) -> list
 
 def line_of(city: dict[str, Any], rank: int, common: frozenset[str]) -> str:
     """One entry on one line."""
-    name = city["name"].replace("’", "'").replace("‘", "'")
+    name = city["name"].replace("\u2019", "'").replace("\u2018", "'")
     forms = list(dict.fromkeys([name, plain(name)]))
     weak = all(part in common for part in plain(name).lower().split()) or name in MORE_COMMON
     country = f'"{city["countrycode"]}"' if city["countrycode"] == "NO" else city["countrycode"]

@@ -17,6 +17,7 @@ _PLANNED = re.compile(r"\b(?:will be held|to be held|will take place|upcoming|fo
 _PLURAL = re.compile(r"(?:meetings|sessions|summits|conferences|forums|fora|exercises|operations|festivals|dialogues|consultations|ministerials|exhibitions|competitions)\b")
 _CONTINUING = re.compile(r"\b(?:regular|regularly|annual|annually|continue|continuing|continued)\b")
 
+_PROPOSED = re.compile(r"\bpropos(?:e|es|ed|ing|als?) (?:to hold|holding|the holding of|to convene|convening|to organi[sz]e|for)(?: (?:a|an|the))?(?: [a-z]+)? $")
 _AHEAD = re.compile(r"\b(?:will|to hold|support|look forward|plan|intend|holding of|prepar\w+|welcome the upcoming)\b")
 _DURING = re.compile(r",? (?:was |were )?held (?:during|on the (?:margins|sidelines) of|in the margins of|alongside) (?:the )?")
 
@@ -70,7 +71,7 @@ def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Eve
         told = Circumstances(around.next_line(candidate.end).dates, told.place)
     if not told.dates:
         named = _YEAR_IN.search(name)
-        before = re.search(r"\b((?:19|20)\d\d) as (?:the )?$", text[max(0, candidate.start - 12) : candidate.start])
+        before = re.search(r"\b((?:19|20)\d\d) (?:as )?(?:the |an? )?$", text[max(0, candidate.start - 12) : candidate.start])
         year = named or before
         if year:
             told = Circumstances((year.group(1),), told.place)
@@ -90,7 +91,10 @@ def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Eve
 def ordinal_of(draft: Draft, name: str, head: int) -> int | None:
     """The number of the edition, from the words before the head: "Seventy-ninth" → 79, "2nd" → 2."""
     words = ordinal_words(draft.lexicon)
-    for word in name[: head + 1].lower().split():
+    read = name[: head + 1].lower().split()
+    for word, following in zip(read, [*read[1:], ""], strict=True):
+        if following == "anniversary":
+            continue
         digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word)
         if digits:
             return int(digits.group(1))
@@ -106,6 +110,8 @@ def _status(draft: Draft, candidate: Candidate, name: str, told: Circumstances) 
     before = text[max(low, candidate.start - 60) : candidate.start]
     after = text[candidate.end : min(high, candidate.end + 60)]
     today = draft.facts.date
+    if _PROPOSED.search(before):
+        return "proposed"
     if told.dates and today:
         last = max(told.dates, key=sort_key)
         vague = len(last) < 10 and holds(last, today) and _AHEAD.search(text[low : candidate.start])

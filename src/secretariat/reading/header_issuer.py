@@ -16,7 +16,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",? (?:on|in|at|held|dated|following|regarding|concerning|after|during|to|for)\b .*$|[,;:(] ?(?:\d.*|held.*)$| [-–—\[].*$"
+    r",? (?:on|in|at|held|dated|following|regarding|concerning|after|during|to|for)\b .*$"
+    r"|[,;:(] ?(?:\d.*|held.*)$| [-–—\[].*$"
 )
 _OPENER = re.compile(r"The (?P<who>[A-Z][^,.;:]{2,160}),?$")
 _NEAR = 4

@@ -149,7 +149,7 @@ def _grown(
     first, last = token_at(tokens, head.start), token_at(tokens, head.end) - 1
     if first >= len(tokens) or tokens[first].start != head.start or around.in_state(head.start):
         return
-    if head.kind == "observance" and tokens[last].text in ("of", "for"):
+    if head.id == "observance" and tokens[last].text in ("of", "for"):
         last -= 1
     sentence = draft.sentence_at(head.start)
     bound = token_at(tokens, sentence.start) if sentence else 0
@@ -256,6 +256,8 @@ def _same_thing(outer: Candidate, inner: Candidate) -> bool:
     if outer.type == "body" and inner.type == "instrument" and inner.start == outer.start:
         return True
     if inner.type == outer.type == "event" and (inner.start == outer.start or inner.end == outer.end) and not inner.article:
+        return True
+    if inner.type == outer.type == "body" and inner.weak and not inner.entry and inner.start == outer.start:
         return True
     if inner.type == outer.type == "instrument" and not inner.entry and inner.weak and not inner.article:
         return True

@@ -214,7 +214,7 @@ def _event(
     start, premodified = premodifiers(tokens, left, words, around)
     counted = start < first and is_ordinal(tokens[start].text, words)
     complemented = right > last + 1
-    if head.kind == "observance":
+    if head.id == "observance":
         return (left, right, "observance") if right > last + 1 and head.text[0].isupper() else None
     if head.text[0].isupper():
         named = (left < first or complemented) if head.strong else complemented and left < first or counted

@@ -97,7 +97,9 @@ def _joint_left(
             return at - 1
         return None
     if token.shape == "possessive":
-        if token.text == "'" and before.shape == "capital" and not _ends_state(before, around):
+        if before.start in around.starts or before.start in around.demonyms:
+            return None
+        if before.shape == "capital" and not _ends_state(before, around):
             return at - 1
         return None
     if token.text == ",":
@@ -290,7 +292,8 @@ def _lower_run(tokens: Sequence[Token], opener: int, words: NameWords, around: S
                 break
             at = closed
             continue
-        if token.shape in ("mark", "number"):
+        numbered = token.shape == "number" and tokens[at - 1].text.lower() in ("resolution", "decision")
+        if token.shape in ("mark", "number") and not numbered:
             break
         at = _past(tokens, at, around)
     while at > opener + 1 and (tokens[at - 1].text in words.connector or tokens[at - 1].text in words.complement):

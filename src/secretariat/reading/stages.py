@@ -129,6 +129,8 @@ def _says_so(text: str, low: int, hit: Hit, mention: Named) -> bool:
         return _stage(hit) == "operating" and "continue" in before[-30:]
     if hit.entry.id == "regular":
         return isinstance(mention, Event)
+    if hit.entry.id == "adopting":
+        return not isinstance(mention, Event)
     return True
 
 
@@ -149,6 +151,7 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
         sentence = draft.sentence_at(mention.start)
         low = max(sentence.start if sentence else 0, mention.start - 40)
         near = [h for h in within if low <= h.start and h.end <= mention.start and _stage(h) == "decided"]
+        near = [h for h in near if h.form.text.endswith(("hold", "convene", "proclaimed"))]
         return ("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}") if near else None
     inside = re.search(r"\b(?:regular|annual)\b", text[mention.start : mention.end])
     if mention.status == "regular" and inside:

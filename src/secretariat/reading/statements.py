@@ -17,6 +17,8 @@ from secretariat.reading.words import Words
 
 _READ = frozenset({"narrative", "preambular", "operative", "item", "footnote"})
 _TRIM = " ,;:.\u2013-\u201d\"'"
+_NUMBER = 8
+"""How many code points a printed number may take before the first sentence of a paragraph ("(xviii) ")."""
 _JOINERS = (" and", " but", " while", " or", ", in this regard")
 
 
@@ -60,7 +62,8 @@ class _Finder:
 
     def _read(self, sentence: Sentence, unit: Unit, heading: Span | None) -> Iterator[Statement]:
         words = Words(self.text, sentence.start, sentence.end, self.grammar)
-        listed = unit.kind in ("item", "operative") and sentence.start == unit.start
+        first = sentence.start - unit.start <= _NUMBER
+        listed = unit.kind in ("item", "operative") and first
         sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed)
         clauses = read_clauses(sight)
         for at, clause in enumerate(clauses):

@@ -164,7 +164,7 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
     if words.tags[start] & Tag.PRONOUN:
         return "all" if words.low[start] in ("we", "they") else "other" if words.low[start] in ("he", "she") else ""
     named = (here for here in range(start, at) if words.raw[here][0].isupper())
-    if any(grammar.actors.get(words.low[here]) == "other" for here in named):
+    if any(grammar.actors.get(words.low[here].rstrip(".")) == "other" for here in named):
         return "" if word in grammar.text_words else "other"
     if words.low[start] in ("both", "all") and words.plural(head) and words.tag(start + 1) == 0 and head == start + 1:
         return "all" if word in grammar.actors else ""

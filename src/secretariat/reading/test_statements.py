@@ -87,6 +87,15 @@ def test_nothing_is_stated_outside_the_body(kind: str) -> None:
     assert read("The ministers welcome the accord.", kind) == []
 
 
+def test_numbered_operative_in_the_base_form() -> None:
+    found = read("Recognize the role of nurses, and commit to train more of them.", "operative")
+    assert found[0][0].startswith("Recognize")
+
+
+def test_a_style_before_a_name_is_an_actor() -> None:
+    assert read("Mr. Alder and Dr. Birk agreed that the river is clean.") == [("agreed that", "position", "for")]
+
+
 def test_holders() -> None:
     speakers = ("FR", "JP")
     assert one("France and Japan welcome the accord.", speakers).holders == "all"

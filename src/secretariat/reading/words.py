@@ -4,7 +4,7 @@ import re
 
 from secretariat.reading.grammar import Grammar, Tag
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'.&/+]\w+)*'?|[^\w\s*]")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{1,2}\.(?= [A-Z])|\w+(?:[-'.&/+]\w+)*'?|[^\w\s*]")
 _MARK = int(Tag.MARK)
 _ADVERB = int(Tag.ADVERB)
 _GENITIVE = int(Tag.GENITIVE)

@@ -101,7 +101,9 @@ def _goes_on_after_break(paragraph: list[Line], line: Line, measures: Measures) 
     last = paragraph[-1]
     if last.size > _LARGER * measures.size or last.bold != line.bold or last.bold:
         return False
-    if is_short(last, line, measures) or _ITEM.match(line.text):
+    if is_short(last, line, measures):
+        return False
+    if _ITEM.match(line.text) and (_ENDED.search(last.text) or not line.text[0].isdigit()):
         return False
     if _LOWER.match(line.text) and not _ENDED.search(last.text):
         return True
