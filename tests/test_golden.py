@@ -19,8 +19,9 @@ def test_reads_as_kept(path: Path) -> None:
     assert kept.exists(), f"{kept.name} is missing: make golden"
     before = kept.read_text(encoding="utf-8").splitlines()
     now = golden.written(secretariat.read(path, lexicon=texts.lexicon_folders())).splitlines()
-    difference = list(difflib.unified_diff(before, now, "kept", "now", lineterm="", n=0))[:60]
-    assert before == now, "\n".join(["make golden, if this is meant:", *difference])
+    difference = list(difflib.unified_diff(before, now, "kept", "now", lineterm="", n=0))
+    if difference:
+        pytest.fail("\n".join(["the reading changed; where that is meant: make golden", *difference[:60]]), pytrace=False)
 
 
 def test_nothing_stale_is_kept() -> None:

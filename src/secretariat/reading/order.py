@@ -9,19 +9,20 @@ import msgspec
 
 from secretariat.lexicon.load import load_lexicon
 from secretariat.model.document import Document
+from secretariat.model.mentions import Place, State
 from secretariat.model.record import Record
 from secretariat.profiles.load import load_profiles
 from secretariat.reading.acronyms import find_acronyms
 from secretariat.reading.assemble import assemble
 from secretariat.reading.bodies import find_bodies
 from secretariat.reading.dates import read_dates
-from secretariat.reading.draft import Draft
+from secretariat.reading.draft import Draft, covers
 from secretariat.reading.events import find_events
 from secretariat.reading.groups import find_groups
 from secretariat.reading.instruments import find_instruments
 from secretariat.reading.name_candidates import find_candidates
 from secretariat.reading.persons import find_persons
-from secretariat.reading.places import find_places
+from secretariat.reading.places import doubtful_places, find_places
 from secretariat.reading.prepare import prepare
 from secretariat.reading.speakers import find_speakers
 from secretariat.reading.stages import find_stages
@@ -68,6 +69,7 @@ def _dates(draft: Draft) -> None:
 def _geography(draft: Draft) -> None:
     draft.add(find_states(draft))
     draft.add(find_places(draft))
+    draft.findings.extend(doubtful_places(draft))
     draft.add(find_groups(draft))
 
 
@@ -80,7 +82,9 @@ def _names(draft: Draft) -> None:
 
 
 def _persons(draft: Draft) -> None:
-    draft.add(find_persons(draft))
+    persons = find_persons(draft)
+    draft.mentions = [m for m in draft.mentions if not (isinstance(m, State | Place) and covers(persons, (m.start, m.end)))]
+    draft.add(persons)
 
 
 def _speakers(draft: Draft) -> None:

@@ -50,6 +50,10 @@ def _read(draft: Draft) -> Iterator[tuple[Place, Sequence[PlaceName]]]:
     starts = [h.start for h in states]
     text = draft.flow.text
     for start, end, entries in _named(draft):
+        elsewhere = _elsewhere(text, (start, end), entries, states, starts)
+        if elsewhere:
+            yield Place(start=start, end=end, name=text[start:end], country=elsewhere, rule="place-elsewhere"), []
+            continue
         likely = _settle(draft, text, (start, end), entries, states, starts)
         if not likely:
             continue
@@ -92,6 +96,18 @@ def _settle(
     there = [e for e in entries.values() if e.country in near]
     best = min(e.rank for e in (there or entries.values()))
     return [e for e in (there or entries.values()) if e.rank == best]
+
+
+def _elsewhere(
+    text: str, span: tuple[int, int], hits: Sequence[Hit], states: Sequence[Hit], starts: Sequence[int]
+) -> str:
+    """The code of a state that follows and has none of the known places of that name: "in Durban, Fiji"."""
+    following = _following(text, span[1], states, starts)
+    if not following or any(isinstance(h.entry, PlaceName) and h.entry.country in (following, "") for h in hits):
+        return ""
+    opened = text.startswith(" (", span[1])
+    inside = text.startswith(", ", span[1]) and any(text.endswith(word, 0, span[0]) for word in _LOCATIVE)
+    return following if opened or inside else ""
 
 
 def _following(text: str, end: int, states: Sequence[Hit], starts: Sequence[int]) -> str:

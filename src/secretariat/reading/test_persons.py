@@ -90,7 +90,7 @@ def test_signature_blocks(draft_of: Reads, block: str) -> None:
 @given(st.text(alphabet=st.sampled_from("AbcMr. PresidentofJapan,()'\n-éÑ"), max_size=300))
 @settings(deadline=None, max_examples=60)
 def test_any_text_gives_ordered_persons(text: str) -> None:
-    draft = prepare(source_from_text(text, "test"), load_lexicon(), load_profiles(), any_language=True)
+    draft = prepare(source_from_text(f"Note {text}", "test"), load_lexicon(), load_profiles(), any_language=True)
     persons = find_persons(draft)
     assert all(p.start < p.end <= len(draft.flow.text) for p in persons)
     assert all(a.end <= b.start for a, b in zip(persons, persons[1:], strict=False))

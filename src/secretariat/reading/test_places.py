@@ -34,6 +34,11 @@ def test_a_name_with_a_country_has_it(draft_of: Reads) -> None:
     assert (place.name, place.country) == ("Saint Petersburg", "RU")
 
 
+def test_a_place_elsewhere_takes_the_country_that_follows(draft_of: Reads) -> None:
+    (place,) = draft_of("A fair was held in Durban, Fiji.").of(Place)
+    assert (place.country, place.key) == ("FJ", None)
+
+
 def test_an_open_name_is_a_finding(draft_of: Reads) -> None:
     draft = draft_of("The fleet gathered at Hyderabad in spring.")
     places = draft.of(Place)
