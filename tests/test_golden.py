@@ -21,7 +21,8 @@ def test_reads_as_kept(path: Path) -> None:
     now = golden.written(secretariat.read(path, lexicon=texts.lexicon_folders())).splitlines()
     difference = list(difflib.unified_diff(before, now, "kept", "now", lineterm="", n=0))
     if difference:
-        pytest.fail("\n".join(["the reading changed; where that is meant: make golden", *difference[:60]]), pytrace=False)
+        told = ["the reading changed; where that is meant: make golden", *difference[:60]]
+        pytest.fail("\n".join(told), pytrace=False)
 
 
 def test_nothing_stale_is_kept() -> None:

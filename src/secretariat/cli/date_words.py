@@ -10,7 +10,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def in_words(edtf: str) -> str:
-    """``2021-09-17`` as "17 September 2021", ``2022/2024`` as "2022-2024" (en dash), ``../2025`` as "until 2025".
+    """``2021-09-17`` as "17 September 2021", ``2022/2024`` as "2022-2024" (en dash), ``../2025`` as "until 2025", ``203X`` as "2030s".
 
     A form that is not known here is given back as it is.
     """
@@ -31,6 +31,8 @@ def all_in_words(dates: tuple[str, ...]) -> str:
 
 
 def _one(edtf: str) -> str:
+    if edtf.endswith("X") and len(edtf) == 4:
+        return f"{edtf[:3]}0s"
     found = _DAY.fullmatch(edtf)
     if not found:
         return edtf

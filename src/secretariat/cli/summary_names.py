@@ -32,11 +32,16 @@ def persons(record: Record, full: bool, lexicons: tuple[str, ...]) -> Renderable
     table = _grid(3)
     shown = found if full else found[:24]
     for person, _ in shown:
-        of = names.get(person.of or "", person.of or "")
+        of = names.get(person.of or "") or _unless_said(person.of or "", person.office or "")
         capacity = Text(_capacity(person) or "", style=STYLES.get(person.capacity or "", ""))
         name = Text(one_line(person.text), style="bold")
         table.add_row(name, Text(one_line(person.office or "")), Text(one_line(of)), capacity)
     return _with_rest(table, len(found) - len(shown), "persons")
+
+
+def _unless_said(body: str, office: str) -> str:
+    """The body, where the words of the office do not name it."""
+    return "" if one_line(body) in one_line(office) else body
 
 
 def _capacity(person: m.Person) -> str | None:
@@ -122,7 +127,8 @@ def places(record: Record, full: bool, lexicons: tuple[str, ...]) -> RenderableT
 
 def groups(record: Record, full: bool, lexicons: tuple[str, ...]) -> RenderableType | None:
     """Groups of states as written."""
-    return _counted(Counter(one_line(g.text) for g in _of(record, m.Group)), full, "groups")
+    found = _once(record, m.Group)
+    return _counted(Counter({one_line(g.text): times for g, times in found}), full, "groups")
 
 
 def _of(record: Record, kind: type[M]) -> list[M]:

@@ -1,7 +1,9 @@
 """One pass over a text for every literal of every lexicon: an Aho-Corasick automaton, overlapping matches kept."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -71,6 +73,14 @@ def fold(text: str) -> str:
 _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-", "\u00a0": " "})
 
 
+class _Pattern(NamedTuple):
+    """The forms that fold to one literal: those of any case, and those with capitals as they must be written."""
+
+    any_case: tuple[Form, ...]
+    cased: tuple[tuple[Form, str, str], ...]
+    """Form, the form as plain text, and the same in capitals where it is long enough to be known by them alone."""
+
+
 class Literals:
     """The automaton. Forms with a capital match with case, others in any case."""
 
@@ -78,7 +88,7 @@ class Literals:
         by_text: dict[str, list[Form]] = defaultdict(list)
         for form in forms:
             by_text[fold(form.text)].append(form)
-        self._forms: Sequence[list[Form]] = list(by_text.values())
+        self._patterns = [_pattern(own) for own in by_text.values()]
         self._automaton = AhoCorasick(list(by_text), matchkind=MatchKind.Standard) if by_text else None
 
     def scan(self, text: str) -> Hits:
@@ -87,26 +97,50 @@ class Literals:
         if self._automaton is None:
             return Hits(found)
         plain = text.translate(_PLAIN)
-        size = len(text)
+        inner = _inner_places(text)
+        patterns = self._patterns
         for index, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
-            if start and text[start - 1].isalnum() and text[start].isalnum():
+            if inner[start] or inner[end]:
                 continue
-            if end < size and text[end].isalnum() and text[end - 1].isalnum():
-                continue
-            for form in self._forms[index]:
-                if form.text.islower() or not any(c.isupper() for c in form.text) or _same_case(plain, start, end, form):
-                    found[form.category].append(Hit(start, end, form))
+            any_case, cased = patterns[index]
+            for form in any_case:
+                found[form.category].append(Hit(start, end, form))
+            if cased:
+                seen = plain[start:end]
+                for form, wanted, capitals in cased:
+                    if seen == wanted or seen == capitals:
+                        found[form.category].append(Hit(start, end, form))
         for hits in found.values():
-            hits.sort(key=lambda h: (h.start, -h.end))
+            hits.sort(key=_by_place)
         return Hits(found)
 
 
-def _same_case(plain: str, start: int, end: int, form: Form) -> bool:
-    """Whether the text has the form's capitals; a text wholly in capitals has those of a long form too."""
-    seen = plain[start:end]
-    wanted = form.text.translate(_PLAIN)
-    least = _LEAST_IN_CAPITALS.get(form.category, 7)
-    return seen == wanted or (len(wanted) >= least and seen.isupper() and wanted.upper() == seen)
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
+def _inner_places(text: str) -> bytearray:
+    """1 for each place that lies inside a word, so that no form may begin or end there."""
+    inner = bytearray(len(text) + 1)
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        if end - start > 1:
+            inner[start + 1 : end] = b"\x01" * (end - start - 1)
+    return inner
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _pattern(forms: list[Form]) -> _Pattern:
+    any_case = tuple(f for f in forms if not any(c.isupper() for c in f.text))
+    cased: list[tuple[Form, str, str]] = []
+    for form in forms:
+        if form not in any_case:
+            wanted = form.text.translate(_PLAIN)
+            least = _LEAST_IN_CAPITALS.get(form.category, 7)
+            cased.append((form, wanted, wanted.upper() if len(wanted) >= least else wanted))
+    return _Pattern(any_case, tuple(cased))
 
 
 _LEAST_IN_CAPITALS = {"state": 4, "place": 6}

@@ -33,6 +33,12 @@ def assemble(draft: Draft) -> Record:
     )
 
 
+def _facts(draft: Draft) -> Facts:
+    """The header facts with their places in the kept text."""
+    placed = {field: _span(draft, *span) for field, span in draft.facts.header.items() if span[1] > span[0]}
+    return msgspec.structs.replace(draft.facts, header=placed)
+
+
 def _unique(mentions: list[Mention]) -> list[Mention]:
     """Mentions by place, each type and span once."""
     seen: set[tuple[int, int, type]] = set()

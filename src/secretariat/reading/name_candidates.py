@@ -85,6 +85,8 @@ def known_candidates(draft: Draft) -> Iterator[Candidate]:
         for hit in draft.hits.of(category):
             entry = hit.entry
             assert isinstance(entry, Name)
+            if draft.flow.text[max(0, hit.start - 1) : hit.start] == "-":
+                continue
             head = hit.start + _head_offset(draft.flow.text[hit.start : hit.end])
             kind = entry.value if category in ("instrument-name", "event-name") else ""
             yield Candidate(type_, hit.start, hit.end, head, kind, f"{category}:{entry.id}", entry)
@@ -95,12 +97,14 @@ def _head_offset(name: str) -> int:
     """Where the head word of a name stands in it: the last word before its complement."""
     words = name.split(" ")
     at = 0
+    bracketed = False
     for number, word in enumerate(words):
-        if number and word in ("of", "on", "for", "against", "to", "between", "in", "in\u00a0"):
+        if number and word in ("of", "on", "for", "against", "to", "between", "in"):
             break
-        if word.startswith("("):
-            break
-        at = number
+        bracketed = bracketed or word.startswith("(")
+        if not bracketed:
+            at = number
+        bracketed = bracketed and not word.endswith(")")
     return sum(len(w) + 1 for w in words[:at])
 
 

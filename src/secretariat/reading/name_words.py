@@ -27,9 +27,16 @@ def name_words(lexicon: Lexicon) -> NameWords:
     sets = {e.id: frozenset(e.forms) for e in lexicon.entries("name_words")}
     kinds = ("instrument-kind", "body-kind", "event-kind")
     heads = frozenset(f.split()[-1].lower() for k in kinds for e in lexicon.entries(k) for f in e.forms)
-    parts = (sets[k] for k in ("connector", "complement", "stop", "outside", "adjective"))
-    events = frozenset(f.lower() for e in lexicon.entries("event-kind") for f in e.forms)
-    return NameWords(*parts, frozenset(ordinal_words(lexicon)), events, heads - {"of", "for"})
+    return NameWords(
+        connector=sets["connector"],
+        complement=sets["complement"],
+        stop=sets["stop"],
+        outside=sets["outside"],
+        adjective=sets["adjective"],
+        ordinals=frozenset(ordinal_words(lexicon)),
+        event_heads=frozenset(f.lower() for e in lexicon.entries("event-kind") for f in e.forms),
+        heads=heads - {"of", "for"},
+    )
 
 
 @lru_cache(maxsize=8)

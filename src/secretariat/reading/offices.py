@@ -172,7 +172,7 @@ class OfficeReader:
         else:
             name = direct_name(run, self.lexis)
             least = 2 if office.entry.id in ("governor", "rank") else 1
-            if not is_name(name, least) or self._is_common(name):
+            if not is_name(name, least) or self.is_common(name):
                 return
         office.name = name
 
@@ -180,9 +180,15 @@ class OfficeReader:
         """Whether a state or a body is named at a place."""
         return place in self.known.starts and self.known.starts[place].name
 
-    def _is_common(self, name: list[Word]) -> bool:
-        """Whether a name of one word is a word of institutions ("Chair Summary", "Ambassadors Fund")."""
-        return len(name) == 1 and (name[0].text in self.lexis.portfolio or name[0].text in self.lexis.head)
+    def is_common(self, name: list[Word]) -> bool:
+        """Whether a name is of ordinary words: "Chair Summary", "Ambassadors Fund", "Chief Executives Board"."""
+        if not name:
+            return True
+        last = name[-1].text
+        if len(name) == 1:
+            return last in self.lexis.portfolio or last in self.lexis.head or last.lower() in self.common
+        known = [w for w in name if w.text.lower() in self.common or w.text in self.lexis.portfolio]
+        return len(known) == len(name) or (len(name) == 2 and last in self.lexis.head)
 
     def _after(self, office: OfficeWords) -> None:
         """The state after the name: "Prime Minister Anthony Albanese of Australia"."""

@@ -83,7 +83,9 @@ def _names(draft: Draft) -> None:
 
 def _persons(draft: Draft) -> None:
     persons = find_persons(draft)
-    draft.mentions = [m for m in draft.mentions if not (isinstance(m, State | Place) and covers(persons, (m.start, m.end)))]
+    draft.mentions = [
+        m for m in draft.mentions if not isinstance(m, State | Place) or not covers(persons, (m.start, m.end))
+    ]
     draft.add(persons)
 
 

@@ -78,7 +78,7 @@ def name_run(text: str, at: int, lexis: NameLexis, stops: Container[int]) -> lis
             kept = len(run)
             if _is_suffix(word, lexis) and kept > 1:
                 break
-        elif run and word in lexis.particle:
+        elif word in lexis.particle:
             run.append(Word(match.start(), match.end(), word))
         else:
             break
@@ -106,6 +106,8 @@ def name_after_words(run: Sequence[Word], lexis: NameLexis, common: Container[st
     taken = 0
     for index, word in enumerate(run):
         text = word.text
+        if text in lexis.particle:
+            continue
         office = text in lexis.portfolio or text.capitalize() in lexis.portfolio or text.lower() in common
         acronym = _ACRONYM.fullmatch(text) and not _is_suffix(text, lexis) and not run[0].text.isupper()
         if office or acronym:

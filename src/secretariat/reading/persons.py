@@ -82,8 +82,8 @@ def _by_style(reader: OfficeReader) -> Iterator[Person]:
             continue
         name = direct_name(name_run(reader.text, place, reader.lexis, reader.heads), reader.lexis)
         least = 2 if entry.id == "rank" else 1
-        ordinary = entry.id == "rank" and any(
-            w.text.lower() in reader.common or w.text in reader.lexis.portfolio for w in name
+        ordinary = reader.is_common(name) or (
+            entry.id == "rank" and any(w.text.lower() in reader.common or w.text in reader.lexis.portfolio for w in name)
         )
         if is_name(name, least) and not ordinary and name[0].text not in reader.lexis.portfolio:
             yield Person(start=name[0].start, end=name[-1].end, rule="person-style")
@@ -98,7 +98,7 @@ def _by_apposition(reader: OfficeReader) -> Iterator[Person]:
         if ", " not in reader.text[max(0, hit.start - 60) : hit.start] and reader.text[hit.start - 1] != "(":
             continue
         office = reader.read(hit)
-        if office.name or not (office.complement or office.state or office.body):
+        if office.name or not (office.complement or office.state or office.body or " of " in hit.form.text or entry.of):
             continue
         before = _BEFORE.search(reader.text, max(0, office.start - 90), office.start)
         if before and (name := _last_name(reader, before.start(1), before.end(1))):

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from secretariat.model.mentions import Person
 from secretariat.reading.flow import Unit
+from secretariat.reading.known_spans import Known
 from secretariat.reading.offices import OfficeReader, OfficeWords
 from secretariat.reading.person_names import Word, is_name, name_run
 
 _FOR = re.compile(r"(?:on behalf of|for)\s(?:and on behalf of )?(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
 _OF_STATE = re.compile(r"(?:of|for) (?:the )?")
 _STYLE = re.compile(r"(?:\(?Signed:?\)?:? |\[Signed\] |/s/ )")
+_BETWEEN = re.compile(r"(?: \([^()\n]{1,40}\))?[ :_.,]*(?:\(?Signed:?\)?:? |/s/ )?")
 LONGEST_LINE = 160
 
 
@@ -53,17 +55,33 @@ def _line(unit: Unit, reader: OfficeReader) -> Line | None:
     signed = _STYLE.match(text, start)
     start = signed.end() if signed else start
     cue = _FOR.match(text, start)
-    if cue and (known := reader.known.starts.get(cue.end())) and text[known.end : end].strip(" :_.") == "":
+    known = reader.known.starts.get(cue.end()) if cue else None
+    if cue and known and text[known.end : end].strip(" :_.") == "":
         return Line([], [], known.code or text[known.start : known.end])
+    if cue and known and (signer := _signer(known, end, reader)):
+        return Line([], [], whole=signer, signed=True)
     of_state = _OF_STATE.match(text, start)
-    if of_state and (known := reader.known.starts.get(of_state.end())) and known.code and end - known.end < 2:
-        return Line([], [], known.code)
+    owner = reader.known.starts.get(of_state.end()) if of_state else None
+    if owner and owner.code and end - owner.end < 2:
+        return Line([], [], owner.code)
     if offices := _offices(start, end, reader):
         return Line([], offices)
     if whole := _whole(start, end, reader):
         return Line([], [], whole=whole, signed=unit.kind == "signature")
     names = _names(start, end, reader)
     return Line(names, []) if names else None
+
+
+def _signer(known: Known, end: int, reader: OfficeReader) -> Person | None:
+    """The person in the same line as the state: "For the Russian Federation (RSFSR) B. Yeltsin"."""
+    opened = _BETWEEN.match(reader.text, known.end)
+    names = _names(opened.end() if opened else known.end, end, reader)
+    if len(names) != 1:
+        return None
+    of = known.code or reader.text[known.start : known.end]
+    return Person(
+        start=names[0][0].start, end=names[0][-1].end, of=of, capacity="signatory", rule="person-signature"
+    )
 
 
 def _whole(start: int, end: int, reader: OfficeReader) -> Person | None:
@@ -120,7 +138,8 @@ def _persons(lines: Sequence[Line], text: str) -> list[Person]:
     """The names of a run with their offices: those before them if the run opens with an office, else those after."""
     whole = [line.whole for line in lines if line.whole]
     if len(whole) > 1 or any(line.signed for line in lines if line.whole):
-        return whole
+        rest = [line for line in lines if not line.whole]
+        return [*whole, *_persons(rest, text)]
     named = [i for i, line in enumerate(lines) if line.names]
     if not named or len(named) == len(lines):
         return []

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def rows(draft: Draft) -> list[Row]:
         ("The Iraqi Prime Minister Karim Saleh-Aziz spoke.", [("Karim Saleh-Aziz", "IQ", None)]),
         ("Peru’s Minister of Mines Luz Rojas replied.", [("Luz Rojas", "PE", None)]),
         ("A letter came from Leo Hart, Minister of Trade of Ghana.", [("Leo Hart", "GH", None)]),
-        ("They thanked H.E. Mr. Omar bin Said Al Harthy for his care.", [("Omar bin Said Al Harthy", None, None)]),
+        ("They thanked H.E. Mr. Omar bin Said Al Harthy.", [("Omar bin Said Al Harthy", None, None)]),
         ("Presidents Kask and Ozols of Latvia rang.", [("Kask", None, None), ("Ozols", None, None)]),
         ("King Oskar III of Sweden received them.", [("Oskar III", "SE", None)]),
         ("President Roy A. Mabry, Jr. of the United States signed a letter.", [("Roy A. Mabry, Jr.", "US", None)]),
@@ -93,7 +94,7 @@ def test_any_text_gives_ordered_persons(text: str) -> None:
     draft = prepare(source_from_text(f"Note {text}", "test"), load_lexicon(), load_profiles(), any_language=True)
     persons = find_persons(draft)
     assert all(p.start < p.end <= len(draft.flow.text) for p in persons)
-    assert all(a.end <= b.start for a, b in zip(persons, persons[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(persons))
 
 
 @pytest.mark.parametrize("name", ["c5-2023-statement", "sco-2021-declaration", "unga-2025-sco"])
