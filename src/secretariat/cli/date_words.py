@@ -10,7 +10,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def in_words(edtf: str) -> str:
-    """``2021-09-17`` as "17 September 2021", ``2022/2024`` as "2022-2024" (en dash), ``../2025`` as "until 2025", ``203X`` as "2030s".
+    """``2021-09-17`` as "17 September 2021", ``../2025`` as "until 2025", ``203X`` as "2030s".
 
     A form that is not known here is given back as it is.
     """

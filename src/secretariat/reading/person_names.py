@@ -38,6 +38,8 @@ class NameLexis:
     portfolio: frozenset[str]
     never: frozenset[str]
     particle: frozenset[str]
+    opening: frozenset[str]
+    """Particles that a family name may open with: "President von der Leyen"."""
     suffix: frozenset[str]
     head: frozenset[str]
     """Head words of bodies, instruments and events, capitalised."""
@@ -55,9 +57,14 @@ def name_lexis(lexicon: Lexicon) -> NameLexis:
         for word in form.split()[-1:]
     }
     return NameLexis(
-        sets["before"], sets["portfolio"] | sets["before"] | heads, sets["never"], sets["particle"], sets["suffix"],
-        frozenset(heads),
-    )  # fmt: skip
+        before=sets["before"],
+        portfolio=sets["portfolio"] | sets["before"] | heads,
+        never=sets["never"],
+        particle=sets["particle"],
+        opening=sets["opening"],
+        suffix=sets["suffix"],
+        head=frozenset(heads),
+    )
 
 
 def name_run(text: str, at: int, lexis: NameLexis, stops: Container[int]) -> list[Word]:
@@ -78,7 +85,7 @@ def name_run(text: str, at: int, lexis: NameLexis, stops: Container[int]) -> lis
             kept = len(run)
             if _is_suffix(word, lexis) and kept > 1:
                 break
-        elif word in lexis.particle:
+        elif word in (lexis.particle if run else lexis.opening):
             run.append(Word(match.start(), match.end(), word))
         else:
             break

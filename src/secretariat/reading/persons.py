@@ -83,7 +83,8 @@ def _by_style(reader: OfficeReader) -> Iterator[Person]:
         name = direct_name(name_run(reader.text, place, reader.lexis, reader.heads), reader.lexis)
         least = 2 if entry.id == "rank" else 1
         ordinary = reader.is_common(name) or (
-            entry.id == "rank" and any(w.text.lower() in reader.common or w.text in reader.lexis.portfolio for w in name)
+            entry.id == "rank"
+            and any(w.text.lower() in reader.common or w.text in reader.lexis.portfolio for w in name)
         )
         if is_name(name, least) and not ordinary and name[0].text not in reader.lexis.portfolio:
             yield Person(start=name[0].start, end=name[-1].end, rule="person-style")
@@ -140,11 +141,10 @@ def _disjoint(persons: Iterable[Person]) -> list[Person]:
         span = (person.start, person.end)
         if span in kept:
             old = kept[span]
-            if old.office is None and person.office is not None:
-                kept[span] = Person(
-                    start=old.start, end=old.end, office=person.office, of=person.of or old.of,
-                    capacity=old.capacity, rule=old.rule,
-                )  # fmt: skip
+            kept[span] = Person(
+                start=old.start, end=old.end, office=old.office or person.office, of=old.of or person.of,
+                capacity=old.capacity, rule=old.rule,
+            )  # fmt: skip
             continue
         at = bisect_left(taken, span)
         if (at and taken[at - 1][1] > span[0]) or (at < len(taken) and taken[at][0] < span[1]):

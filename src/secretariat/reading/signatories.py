@@ -33,6 +33,8 @@ class Line:
     """The person of a line that holds office, name and state."""
     signed: bool = False
     """Whether the structure of the document says that the line is of a signature block."""
+    opens: bool = False
+    """Whether the line says for whom is signed: the name comes after it."""
 
 
 def find_signatories(units: Sequence[Unit], reader: OfficeReader) -> list[Person]:
@@ -57,7 +59,7 @@ def _line(unit: Unit, reader: OfficeReader) -> Line | None:
     cue = _FOR.match(text, start)
     known = reader.known.starts.get(cue.end()) if cue else None
     if cue and known and text[known.end : end].strip(" :_.") == "":
-        return Line([], [], known.code or text[known.start : known.end])
+        return Line([], [], known.code or text[known.start : known.end], opens=True)
     if cue and known and (signer := _signer(known, end, reader)):
         return Line([], [], whole=signer, signed=True)
     of_state = _OF_STATE.match(text, start)
@@ -143,7 +145,7 @@ def _persons(lines: Sequence[Line], text: str) -> list[Person]:
     named = [i for i, line in enumerate(lines) if line.names]
     if not named or len(named) == len(lines):
         return []
-    after = named[0] == 0
+    after = named[0] == 0 and not any(line.opens for line in lines)
     persons: list[Person] = []
     for order, index in enumerate(named):
         low = index + 1 if after else (named[order - 1] + 1 if order else 0)

@@ -54,8 +54,8 @@ def test_persons(draft_of: Reads, sentence: str, expected: list[Row]) -> None:
 
 def test_observers_and_guests(draft_of: Reads) -> None:
     draft = draft_of(
-        "Also present were representatives of the observer states: Prime Minister of the Republic of Fiji Jone Tora and "
-        "Minister of Trade of Nepal Hari Thapa, as well as Vice President of the Republic of Cuba Luis Mora as the guest "
+        "Also present were representatives of the observer states: Prime Minister of Fiji Jone Tora and "
+        "Minister of Trade of Nepal Hari Thapa, as well as Vice President of Cuba Luis Mora as the guest "
         "of the host country."
     )
     assert [r[2] for r in rows(draft)] == ["observer", "observer", "guest"]
@@ -81,7 +81,8 @@ def test_the_state_is_carried_to_later_namings(draft_of: Reads) -> None:
     ],
 )
 def test_signature_blocks(draft_of: Reads, block: str) -> None:
-    draft = draft_of(f"Joint Statement on Ports\n\nWe will keep the ports open to all ships in every season.\n\n{block}\n")
+    text = "Joint Statement on Ports\n\nWe will keep the ports open to all ships in every season."
+    draft = draft_of(f"{text}\n\n{block}\n")
     assert [(name.title(), of, capacity) for name, of, capacity in rows(draft)] == [
         ("Ana Morel", "CL", "signatory"),
         ("Bat Dorj", "MN", "signatory"),
