@@ -169,6 +169,21 @@ def test_escapes_in_a_document_stay_out_of_the_terminal(tmp_path: Path) -> None:
     assert "\x9b" not in done.stdout + done.stderr
 
 
+def test_output_is_utf8_whatever_the_locale(folder: Path) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert run("read", folder / "one.txt", **plain).stdout == run("read", folder / "one.txt").stdout
+    assert "━" in run("read", folder / "one.txt", **plain).stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text there")
+def test_a_name_that_is_no_text(tmp_path: Path) -> None:
+    os.close(os.open(os.fsencode(tmp_path) + b"/odd\xff.txt", os.O_CREAT))
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/odd\xff.txt")).write_text(TEXT)
+    done = run("read", "--json", tmp_path)
+    assert done.returncode == 0
+    assert record_from_json(done.stdout).document.source.name.endswith("odd\ufffd.txt")
+
+
 BAD = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n",

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -44,6 +45,7 @@ def _secretariat(
 
 def run() -> None:
     """The entry point. Ctrl-C and a closed pipe end quietly, with the statuses that shells know."""
+    _write_utf8()
     try:
         try:
             app(prog_name="secretariat")
@@ -53,6 +55,15 @@ def run() -> None:
         os._exit(read.INTERRUPTED)
     except BrokenPipeError:
         os._exit(read.PIPE_CLOSED)
+
+
+def _write_utf8() -> None:
+    """Files and pipes get UTF-8 whatever the locale; a terminal that lacks a character shows a stand-in."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
 if __name__ == "__main__":

@@ -55,12 +55,6 @@ def _span(draft: Draft, start: int, end: int) -> Span:
     return draft.flow.span(start, end)
 
 
-def _facts(draft: Draft) -> Facts:
-    """The facts of the header, each where it stands in the kept text."""
-    header = {name: _span(draft, *span) for name, span in draft.facts.header.items()}
-    return msgspec.structs.replace(draft.facts, header=header)
-
-
 def _placed(draft: Draft, mention: Mention) -> Mention:
     start, end = _span(draft, mention.start, mention.end)
     return msgspec.structs.replace(mention, start=start, end=end, text=draft.document.text[start:end])

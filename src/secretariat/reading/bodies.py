@@ -9,8 +9,8 @@ import msgspec
 
 from secretariat.model.mentions import Body
 from secretariat.reading.draft import Draft
-from secretariat.reading.name_candidates import Candidate
-from secretariat.reading.proposed import is_proposed
+from secretariat.reading.names.known import Candidate
+from secretariat.reading.names.proposed import is_proposed
 
 
 _AND = re.compile(r",? (?:and |or )?(?:the |a |an )?")

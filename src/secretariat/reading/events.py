@@ -7,9 +7,10 @@ import msgspec
 from secretariat.model.edtf import holds, is_before, sort_key
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
-from secretariat.reading.name_candidates import Candidate, tail_of
-from secretariat.reading.name_details import Around, Circumstances, mode_after
-from secretariat.reading.name_words import ordinal_words
+from secretariat.reading.names.known import Candidate
+from secretariat.reading.names.settle import tail_of
+from secretariat.reading.names.circumstances import Around, Circumstances, mode_after
+from secretariat.reading.names.words import ordinal_words
 
 _LEADING_YEAR = re.compile(r"((?:19|20)\d\d) ")
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")

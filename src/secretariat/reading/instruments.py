@@ -9,9 +9,10 @@ from secretariat.lexicon.entries import Name
 from secretariat.model.mentions import Instrument
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
-from secretariat.reading.name_candidates import Candidate, tail_of
-from secretariat.reading.name_details import Around, Circumstances
-from secretariat.reading.proposed import is_proposed
+from secretariat.reading.names.known import Candidate
+from secretariat.reading.names.settle import tail_of
+from secretariat.reading.names.circumstances import Around, Circumstances
+from secretariat.reading.names.proposed import is_proposed
 from secretariat.reading.validity import validity_of
 
 _NEXT_NUMBER = re.compile(

@@ -12,7 +12,7 @@ from secretariat.model.document import Document
 from secretariat.model.mentions import Place, State
 from secretariat.model.record import Record
 from secretariat.profiles.load import load_profiles
-from secretariat.reading.acronyms import find_acronyms
+from secretariat.reading.names.acronyms import find_acronyms
 from secretariat.reading.assemble import assemble
 from secretariat.reading.bodies import find_bodies
 from secretariat.reading.dates import read_dates
@@ -20,7 +20,7 @@ from secretariat.reading.draft import Draft, covers
 from secretariat.reading.events import find_events
 from secretariat.reading.groups import find_groups
 from secretariat.reading.instruments import find_instruments
-from secretariat.reading.name_candidates import find_candidates
+from secretariat.reading.names.candidates import find_candidates
 from secretariat.reading.persons import find_persons
 from secretariat.reading.places import doubtful_places, find_places
 from secretariat.reading.prepare import prepare

@@ -35,7 +35,7 @@ DEFAULT_LIMITS = Limits()
 
 def read_source(path: str | Path, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The document in a file. Raises ``SourceError`` with file, fault and remedy where it cannot be read."""
-    name = str(path)
+    name = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return source_from_bytes(_bytes_of(Path(path), name, limits), name, limits)
 
 

@@ -1,115 +1,26 @@
-"""How far a name reaches around its head word.
+"""How far a name reaches to the right of its head word.
 
-To the left over capitals and what joins them ("**Central Asian Regional Information and Coordination** Centre"), to the
-right over a complement in capitals ("Council **of Heads of Government (Prime Ministers)**"), in lower case ("Memorandum
-of Understanding **on cooperation between the two secretariats**"), or a number ("Resolution **2231**"). A name never
-crosses the start of another one: in "the UN Charter and the SCO Charter" there are two.
+Over a complement in capitals ("Council **of Heads of Government (Prime Ministers)**") or in lower case ("Memorandum of
+Understanding **on cooperation between the two secretariats**"). A name never crosses the start of another one: in "the
+UN Charter and the SCO Charter" there are two.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from secretariat.reading.name_words import NameWords
+from secretariat.reading.names.around import Surroundings
+from secretariat.reading.names.brackets import brackets_after
+from secretariat.reading.names.left import LONGEST
+from secretariat.reading.names.words import NameWords
 from secretariat.reading.tokens import Token
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 PLURAL_OWNERS = frozenset(["Leaders", "Governments", "Heads", "Ministers", "Presidents"])
 """Plural words whose "of A and the B" has two owners, like that of a plural head."""
 
 AGAIN = frozenset(["of", "in"])
 """What may open a second complement of a body or an event: "Working Group **on** Transport **of** the Union"."""
-
-LONGEST = 60
-"""Tokens that a name may hold on one side of its head; the longest treaty titles have about forty words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the grammar must know of the unit: places (of the running text) that a name may not cross.
-
-    ``starts``: where known names begin → where they end; ``states``: the same for states; ``cities``: where cities
-    begin; ``dates``: where dates begin → where they end; ``demonyms``: where adjectives of states begin ("Iranian").
-    """
-
-    starts: dict[int, int]
-    states: dict[int, int]
-    cities: frozenset[int]
-    dates: dict[int, int]
-    demonyms: frozenset[int] = frozenset()
-
-    def in_state(self, place: int) -> bool:
-        """Whether a place lies in the name of a state: the head of "Commonwealth of …" names no body then."""
-        return any(start <= place < end for start, end in self.states.items())
-
-
-def grow_left(tokens: Sequence[Token], head: int, words: NameWords, around: Surroundings, first: int = 0) -> int:
-    """Index of the first token of the name whose head is ``tokens[head]``."""
-    best = head
-    at = head - 1
-    low = max(first, head - LONGEST)
-    while at >= low:
-        token = tokens[at]
-        if token.shape in ("capital", "acronym"):
-            if _outside(tokens, at, first, words):
-                break
-            best = at
-            at -= 1
-            continue
-        if token.shape == "number" and _number_in_name(token, at, best, around):
-            best = at
-            break
-        step = _joint_left(tokens, at, low, best, head, words, around)
-        if step is None:
-            break
-        at = step
-    return best
-
-
-def _outside(tokens: Sequence[Token], at: int, first: int, words: NameWords) -> bool:
-    """Whether a capital is only that of a sentence's first word, or of a word that no name begins with."""
-    word = tokens[at].text
-    if at == first:
-        return word in words.outside or (tokens[at].shape == "capital" and word.endswith("ing"))
-    return word in words.outside and word not in ("Heads", "Member", "Parties", "States", "Leaders", "Ministers", "New")
-
-
-def _number_in_name(token: Token, at: int, best: int, around: Surroundings) -> bool:
-    """Whether a number opens the name: "**2030** Agenda", "**2022-2023** Cooperation Plan", "**2nd** UN Conference"."""
-    if at + 1 != best:
-        return False
-    year = token.text[:4].isdigit() and len(token.text) >= 4 and token.text[4:5] in ("", "-", "\u2013", "/")
-    return year and token.start in around.dates
-
-
-def _joint_left(
-    tokens: Sequence[Token], at: int, low: int, best: int, head: int, words: NameWords, around: Surroundings
-) -> int | None:
-    """Where to go on to the left of a joint ("and", "of", a possessive, a comma, a bracket), or None to stop."""
-    token = tokens[at]
-    before = tokens[at - 1] if at > low else None
-    if before is None or best != at + 1:
-        return None
-    if token.text in ("and", "&", "-"):
-        plain = before.shape == "capital" and before.text.lower() not in words.heads
-        apart = tokens[best].shape == "acronym" or tokens[best].start in around.starts
-        return at - 1 if plain and not apart and not _ends_state(before, around) else None
-    if token.text in ("of", "for") and best < head:
-        if before.shape == "capital" and tokens[best].start not in around.starts and not _ends_state(before, around):
-            return at - 1
-        return None
-    if token.shape == "possessive":
-        if before.start in around.starts or before.start in around.demonyms:
-            return None
-        if before.shape == "capital" and not _ends_state(before, around):
-            return at - 1
-        return None
-    if token.text == ",":
-        listed = before.shape == "capital" and any(t.text in ("and", "&") for t in tokens[best:head])
-        return at - 1 if listed and not _ends_state(before, around) and before.text.lower() not in words.heads else None
-    return None
-
-
-def _ends_state(token: Token, around: Surroundings) -> bool:
-    return token.end in around.states.values()
 
 
 def grow_right(
@@ -121,11 +32,11 @@ def grow_right(
     in lower case.
     """
     end = head + 1
-    end = brackets_after(tokens, end, around)
+    end = opened_at = brackets_after(tokens, end, around)
     while end < len(tokens) and end - head < LONGEST:
         opener = tokens[end].text.lower()
-        allowed = opened if end == head + 1 or lower else opened & AGAIN
-        if opener not in allowed or tokens[end - 1].text == ")":
+        allowed = opened if end == opened_at or lower else opened & AGAIN
+        if opener not in allowed or (tokens[end - 1].text == ")" and (end > opened_at or opener == "of")):
             break
         grown = _capitals(tokens, end, words, around)
         if opener in lower and _in_lower_case(tokens, head, end, words, around):
@@ -203,6 +114,8 @@ def _joint_right(
     while run < len(tokens) and tokens[run].text in words.connector and run - at < 4:
         run += 1
     if run < len(tokens) and (tokens[run].text in ("relevant", "respective") or tokens[run].text[-2:] in ("th", "nd", "rd")):
+        run += 1
+    if run + 1 < len(tokens) and _YEAR.fullmatch(tokens[run].text) and tokens[run + 1].shape == "capital":
         run += 1
     if run >= len(tokens) or tokens[run].shape not in ("capital", "acronym"):
         return None
@@ -309,27 +222,3 @@ def _and_ends(tokens: Sequence[Token], at: int, words: NameWords, around: Surrou
     if after.text in ("the", "to", "on", "in", "for", "its", "their", "a", "an", "with", "of", "by"):
         return True
     return after.text.lower() in words.stop or after.shape in ("mark", "acronym") or after.start in around.starts
-
-
-def brackets_after(tokens: Sequence[Token], at: int, around: Surroundings) -> int:
-    """End of a bracket at ``at`` that belongs to a name: an acronym or capitals, no date, state, place or number."""
-    if at + 2 >= len(tokens) or tokens[at].text != "(":
-        return at
-    inside = at + 1
-    while inside < len(tokens) and inside - at < 9 and tokens[inside].text not in (")", "("):
-        inside += 1
-    if inside >= len(tokens) or tokens[inside].text != ")" or inside == at + 1:
-        return at
-    held = tokens[at + 1 : inside]
-    if any("/" in t.text for t in held):
-        return at
-    if held[0].start in around.states or held[0].start in around.cities or any(t.start in around.dates for t in held):
-        return at
-    if held[0].text in ("hereinafter", "the", "as"):
-        return at
-    named = [t for t in held if t.shape in ("capital", "acronym")]
-    if not named:
-        plain = all(t.shape == "lower" and t.text not in ("including", "excluding", "and", "or", "of", "in") for t in held)
-        known = len(held) <= 3 and plain and held[-1].text.endswith("s")
-        return inside + 1 if known and tokens[at - 1].shape == "capital" else at
-    return inside + 1 if held[0].shape in ("capital", "acronym") and len(named) * 2 >= len(held) else at

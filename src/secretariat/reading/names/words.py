@@ -15,6 +15,10 @@ class NameWords:
     stop: frozenset[str]
     outside: frozenset[str]
     adjective: frozenset[str]
+    creating: frozenset[str]
+    """Words that make a thing still to be: "establish", "drafting"."""
+    verbs: frozenset[str]
+    """Base forms of common verbs."""
     ordinals: frozenset[str]
     event_heads: frozenset[str]
     heads: frozenset[str]
@@ -33,6 +37,8 @@ def name_words(lexicon: Lexicon) -> NameWords:
         stop=sets["stop"],
         outside=sets["outside"],
         adjective=sets["adjective"],
+        creating=sets["creating"],
+        verbs=frozenset(f for e in lexicon.entries("common_verbs") for f in e.forms),
         ordinals=frozenset(ordinal_words(lexicon)),
         event_heads=frozenset(f.lower() for e in lexicon.entries("event-kind") for f in e.forms),
         heads=heads - {"of", "for"},

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from secretariat.reading.draft import Draft
-from secretariat.reading.name_candidates import Candidate
+from secretariat.reading.names.known import Candidate
 
 _ACRONYM = re.compile(r"(?=[A-Z])(?:[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z0-9+-]*|[A-Z]{2,}[ -]?\d*)")
 _OWN_WORDS = frozenset(["UN", "EU", "US", "UK"])

@@ -3,7 +3,7 @@
 import re
 
 from secretariat.reading.draft import Draft
-from secretariat.reading.name_candidates import Candidate
+from secretariat.reading.names.known import Candidate
 
 _MAKING = re.compile(
     r"(?:\b(?:to |will |would |should |shall )(?:[a-z]+ )?(?:establish|create|set up|launch|institute|found|form|conclude|draft|"

@@ -1,0 +1,159 @@
+"""What may be the name of a body, an instrument or an event: known names, and what the grammar grows around head words."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from secretariat.lexicon.entries import Kind
+from secretariat.model.mentions import Place
+from secretariat.reading.draft import Draft
+from secretariat.reading.flow import Unit
+from secretariat.reading.names.around import Surroundings, surroundings
+from secretariat.reading.names.body_evidence import accepts_body
+from secretariat.reading.names.brackets import brackets_after
+from secretariat.reading.names.event_evidence import accepts_event
+from secretariat.reading.names.heads import Head, HeadType, Site, Verdict
+from secretariat.reading.names.instrument_evidence import accepts_instrument
+from secretariat.reading.names.known import Candidate, known_candidates
+from secretariat.reading.names.left import grow_left
+from secretariat.reading.names.right import grow_right
+from secretariat.reading.names.settle import settle
+from secretariat.reading.names.words import NameWords, name_words
+from secretariat.reading.tokens import Token, token_at, tokens_of
+
+KINDS: dict[str, HeadType] = {"instrument-kind": "instrument", "body-kind": "body", "event-kind": "event"}
+
+OPENERS: dict[HeadType, frozenset[str]] = {
+    "instrument": frozenset(
+        ["of", "on", "for", "against", "to", "between", "among", "concerning", "regarding", "towards", "until", "in"]
+    ),
+    "body": frozenset(["of", "for", "on", "against", "to", "in", "between"]),
+    "event": frozenset(["of", "on", "for", "between", "with", "in"]),
+}
+"""What may open the complement of a head, by type."""
+
+LOWER_OPENERS = OPENERS["instrument"] - {"of", "in"}
+_TAIL = re.compile(
+    r" (?:(?:for|until|till|towards?|up to|through)(?: the (?:period|years)(?: of| from)?)? )?(?=((?:19|20)\d\d))"
+)
+_EDITION = re.compile(
+    r"\b(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|[A-Z][a-z]+(?:-[a-z]+)?th)) $"
+)
+
+
+def find_candidates(draft: Draft) -> list[Candidate]:
+    """The names that remain when the longest reading of each head word is taken, by place."""
+    words = name_words(draft.lexicon)
+    known = sorted(known_candidates(draft), key=lambda c: (c.start, -c.end))
+    around = surroundings(draft, ((c.start, c.end) for c in known))
+    found = [c for unit, heads in heads_by_unit(draft) for c in _in_unit(draft, unit, heads, words, around)]
+    spots = {(p.start, p.end) for p in draft.of(Place)}
+    found = [c for c in found if (c.start, c.end) not in spots]
+    widened = [_with_brackets(draft, c, around) for c in known]
+    return settle([_marked(draft.flow.text, _with_tail(draft, c, around)) for c in (*widened, *found)])
+
+
+def heads_by_unit(draft: Draft) -> Iterator[tuple[Unit, list[Head]]]:
+    """The head words of names, unit by unit, the longest form at each place."""
+    by_unit: dict[int, list[Head]] = {}
+    for category, type_ in KINDS.items():
+        for hit in draft.hits.longest(category):
+            assert isinstance(hit.entry, Kind)
+            text = draft.flow.text[hit.start : hit.end]
+            head = Head(type_, hit.start, hit.end, text, hit.entry.value, hit.entry.strength == "strong", hit.entry.id)
+            by_unit.setdefault(draft.flow.unit_at(hit.start), []).append(head)
+    for number in sorted(by_unit):
+        unit = draft.flow.units[number]
+        if unit.kind != "furniture":
+            yield unit, by_unit[number]
+
+
+def _in_unit(
+    draft: Draft, unit: Unit, heads: list[Head], words: NameWords, around: Surroundings
+) -> Iterator[Candidate]:
+    """The names around the heads of one unit, where there is evidence for them."""
+    text = draft.flow.text[unit.start : unit.end]
+    tokens = tokens_of(text, unit.start)
+    for head in heads:
+        site = _site(draft, tokens, head, words, around)
+        verdict = _accepts(site, text, unit.start) if site else None
+        if verdict is None:
+            continue
+        left, right, rule = verdict
+        start, end = tokens[left].start, tokens[right - 1].end
+        sentence = draft.sentence_at(head.start)
+        if sentence and end > sentence.end:
+            end = max(head.end, sentence.end)
+        yield Candidate(
+            head.type, start, end, head.start, head.kind, rule, None, head.text[0].islower(), not head.strong
+        )
+
+
+def _site(
+    draft: Draft, tokens: tuple[Token, ...], head: Head, words: NameWords, around: Surroundings
+) -> Site | None:
+    """The head with all that its name may reach; None inside the name of a state."""
+    first, last = token_at(tokens, head.start), token_at(tokens, head.end) - 1
+    if first >= len(tokens) or tokens[first].start != head.start or around.in_state(head.start):
+        return None
+    if head.id == "observance" and tokens[last].text in ("of", "for"):
+        last -= 1
+    sentence = draft.sentence_at(head.start)
+    bound = token_at(tokens, sentence.start) if sentence else 0
+    left = grow_left(tokens, first, words, around, bound)
+    right = grow_right(tokens, last, words, around, OPENERS[head.type], _lower_openers(head))
+    return Site(tokens, first, last, left, right, head, words, around)
+
+
+def _accepts(site: Site, text: str, offset: int) -> Verdict:
+    if site.head.type == "instrument":
+        return accepts_instrument(site, text, offset)
+    return accepts_body(site) if site.head.type == "body" else accepts_event(site)
+
+
+def _lower_openers(head: Head) -> frozenset[str]:
+    """After which words the complement of this head may be in lower case: "Plan of Action **to** combat …"."""
+    if head.type == "event":
+        return frozenset() if head.text in ("session", "sessions") else frozenset(["on"])
+    if head.type == "body":
+        if head.id == "group":
+            return frozenset(["on"])
+        return frozenset(["for", "on", "against"]) if head.text[0].islower() else frozenset()
+    if head.kind in ("plan", "programme", "strategy", "protocol", "initiative") or head.text.endswith("s"):
+        return LOWER_OPENERS
+    return LOWER_OPENERS - {"to"}
+
+
+def _with_tail(draft: Draft, candidate: Candidate, around: Surroundings) -> Candidate:
+    """A name of an instrument together with the years it is for: "Strategy **until 2030**", "Action Plan **2021-2025**"."""
+    if candidate.type != "instrument" or candidate.rule.endswith(":number"):
+        return candidate
+    tail = _TAIL.match(draft.flow.text, candidate.end)
+    if tail is None or tail.start(1) not in around.dates:
+        return candidate
+    return msgspec.structs.replace(candidate, end=around.dates[tail.start(1)])
+
+
+def _with_brackets(draft: Draft, candidate: Candidate, around: Surroundings) -> Candidate:
+    """A known name with the acronym in brackets that follows it, and an edition's year or number before it."""
+    text = draft.flow.text
+    if candidate.type == "event":
+        edition = _EDITION.search(text, max(0, candidate.start - 24), candidate.start)
+        if edition:
+            candidate = msgspec.structs.replace(candidate, start=edition.start())
+    if text[candidate.end : candidate.end + 2] != " (":
+        return candidate
+    unit = draft.flow.units[draft.flow.unit_at(candidate.end)]
+    tokens = tokens_of(text[unit.start : unit.end], unit.start)
+    at = token_at(tokens, candidate.end)
+    closed = brackets_after(tokens, at, around)
+    return msgspec.structs.replace(candidate, end=tokens[closed - 1].end) if closed > at else candidate
+
+
+def _marked(text: str, candidate: Candidate) -> Candidate:
+    """Notes where the acronym in a closing bracket stands (it names the same thing), and whether "the" stands before."""
+    article = text[max(0, candidate.start - 4) : candidate.start].lower().endswith("the ")
+    closing = text[candidate.end - 1 : candidate.end] == ")"
+    bracket = text.rfind("(", candidate.start, candidate.end) + 1 if closing else -1
+    return msgspec.structs.replace(candidate, article=article, bracket=bracket)

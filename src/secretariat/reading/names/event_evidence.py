@@ -1,0 +1,95 @@
+"""Whether the words around "meeting", "Summit", "exercise" … name an event.
+
+An ordinal ("twenty-second session"), who meets ("meeting **of the Council of Ministers**"), or a name before the head
+("**Trumpet of Peace military brass band** festivals") makes one; "the meeting" does not.
+"""
+
+from secretariat.reading.names.heads import Site, Verdict, adjectives
+
+
+def accepts_event(site: Site) -> Verdict:
+    """The name, where there is one."""
+    if site.opener.lower() in site.words.event_heads:
+        return None
+    if site.head.id == "observance":
+        named = site.complemented and site.capital
+        return (site.left, site.right, "observance") if named else None
+    start, premodified = premodifiers(site, site.left if site.capital else site.first)
+    counted = start < site.first and is_ordinal(site.text(start), site)
+    if site.capital:
+        return _in_capitals(site, start, counted)
+    if counted:
+        return start, site.right, f"{site.head.id}:ordinal"
+    if premodified and site.head.strong:
+        return start, site.right, f"{site.head.id}:premodified"
+    if premodified and site.head.kind == "other" and site.first - start >= 2:
+        return start, site.last + 1, f"{site.head.id}:premodified"
+    if site.complemented and site.head.kind in ("meeting", "summit", "conference", "forum") and _of_named(site):
+        opened = site.first if site.head.strong else adjectives(site)
+        return opened, _with_participants(site), f"{site.head.id}:of"
+    return None
+
+
+def _in_capitals(site: Site, start: int, counted: bool) -> Verdict:
+    grown = site.left < site.first
+    named = grown or site.complemented if site.head.strong else site.complemented and grown
+    return (start if counted else site.left, site.right, f"{site.head.id}:capital") if named or counted else None
+
+
+def _of_named(site: Site) -> bool:
+    """Whether the complement names who meets: "of the Council of Ministers", "of the relevant Commission"."""
+    if site.opener not in ("of", "between"):
+        return False
+    near = site.tokens[site.last + 2 : site.last + 7]
+    named = [t for t in near if t.shape in ("capital", "acronym")]
+    return bool(named) and (near[0].text == "the" or named[0] is near[0] or near[0].shape == "lower")
+
+
+def _with_participants(site: Site) -> int:
+    """The end of who meets, where the last words are in lower case: "meeting of the Union **national coordinators**"."""
+    words, end = site.words, site.right
+    while end < len(site.tokens) and end - site.right < 4 and site.tokens[end].shape == "lower":
+        text = site.text(end)
+        if text in words.stop or text in words.connector or text in words.complement:
+            break
+        end += 1
+    return end if end > site.right and site.text(end - 1).endswith("s") else site.right
+
+
+def is_ordinal(word: str, site: Site) -> bool:
+    """Whether a word counts editions: "20th", "Seventy-ninth", "first-ever"."""
+    text = word.lower()
+    return text in site.words.ordinals or (text[:1].isdigit() and text[-2:] in ("th", "st", "nd", "rd"))
+
+
+def premodifiers(site: Site, left: int) -> tuple[int, bool]:
+    """Where the words before an event's head begin, and whether a name is among them."""
+    tokens, at, named = site.tokens, left, False
+    while at > 0 and left - at < 12:
+        token = tokens[at - 1]
+        if is_ordinal(token.text, site):
+            at -= 1
+            break
+        if token.shape in ("capital", "acronym"):
+            if token.text in site.words.outside or token.start in site.around.states:
+                break
+            named = True
+        elif token.shape != "lower" or not _may_modify(site, at - 1, named):
+            break
+        at -= 1
+    if named:
+        while at < left and tokens[at].shape == "lower" and not is_ordinal(tokens[at].text, site):
+            at += 1
+    return at, named
+
+
+def _may_modify(site: Site, at: int, named: bool) -> bool:
+    """Whether a word in lower case belongs before an event's head: "military", or "and" and "of" between its parts."""
+    words, text = site.words, site.text(at)
+    beyond = site.tokens[at - 1] if at else None
+    if beyond is not None and text in ("of", "and", "for"):
+        if named and beyond.shape == "capital":
+            return True
+        if text == "and" and not named and beyond.shape == "lower" and beyond.text not in words.stop:
+            return True
+    return not (named or text in words.stop or text in words.connector or text in words.complement)

@@ -1,0 +1,117 @@
+"""Whether the words around "agreement", "resolution", "Plan" … name an instrument.
+
+"the Charter" alone names none; "UN Charter", "Charter of the United Nations" and "resolution 59/48" do. A head in lower
+case needs a number ("resolution 2231"), capitals before it ("USAID water programme"), or a complement that tells which
+one ("agreements **on** the development of remote areas").
+"""
+
+import re
+
+from secretariat.reading.names.heads import TELLING, Site, Verdict, adjectives, created
+
+BY_COMPLEMENT = frozenset(["agreement", "convention", "treaty", "protocol", "memorandum", "roadmap"])
+"""Kinds that, in lower case, name an instrument by their complement alone."""
+
+CREATABLE = BY_COMPLEMENT | {"concept", "document", "plan", "programme", "strategy", "declaration", "statement", "code"}
+"""Kinds that, in lower case, name a text still to be made: "draft **a document on** the protection of investment"."""
+
+NUMBERED = frozenset(["resolution", "decision", "agenda", "protocol", "vision", "presidential statement"])
+"""Kinds that a number names."""
+
+_SYMBOL = re.compile(r"(?:[A-Z]{1,6}(?:\(\w+\))?)(?:/[\w.-]+(?:\(\w+\))?)+")
+
+
+def accepts_instrument(site: Site, text: str, offset: int) -> Verdict:
+    """The name, where there is one; ``text`` is the unit's text, placed at ``offset``."""
+    return _numbered(site) or _with_symbol(site, text, offset) or (_in_capitals(site) if site.capital else _in_lower_case(site))
+
+
+def _numbered(site: Site) -> Verdict:
+    """"Security Council Resolution 2231", "decision 1/CP.16", "resolution 194 (III)", "resolution 49/75 J", "Agenda 2063"."""
+    at = site.last + 1
+    if site.head.kind not in NUMBERED:
+        return None
+    if site.text(at) == "No":
+        at += 2 if site.text(at + 1) == "." else 1
+    if at >= len(site.tokens) or not any(c.isdigit() for c in site.text(at)) or site.tokens[at].shape in ("lower", "mark"):
+        return None
+    if site.head.kind == "protocol" and len(site.text(at)) > 2:
+        return None
+    return site.left, _number_end(site, at + 1), f"{site.head.id}:number"
+
+
+def _number_end(site: Site, end: int) -> int:
+    """The token after a number with what belongs to it: a letter, Roman numerals in brackets, "of the Security Council"."""
+    if len(site.text(end)) == 1 and site.text(end).isupper() and site.text(end + 1) in ("of", ",", "and", "on"):
+        return end + 1
+    if site.text(end) == "(" and site.text(end + 2) == ")" and set(site.text(end + 1)) <= set("IVXLC-"):
+        return end + 3
+    if site.text(end) == "of" and site.head.kind == "resolution":
+        owner = end + 2 if site.text(end + 1) == "the" else end + 1
+        place = site.around.starts.get(site.tokens[owner].start) if owner < len(site.tokens) else None
+        if place is not None:
+            return next((i for i in range(owner, len(site.tokens)) if site.tokens[i].end >= place), owner) + 1
+    return end
+
+
+def _with_symbol(site: Site, text: str, offset: int) -> Verdict:
+    """"resolution GC(68)/RES/14": the symbol of another organisation's text."""
+    at = site.last + 1
+    if site.head.kind not in ("resolution", "decision") or at >= len(site.tokens):
+        return None
+    symbol = _SYMBOL.match(text, site.tokens[at].start - offset)
+    if symbol is None or not any(c.isdigit() for c in symbol.group()):
+        return None
+    end = symbol.end() + offset
+    return site.left, next((i for i in range(at, len(site.tokens)) if site.tokens[i].end >= end), at) + 1, f"{site.head.id}:symbol"
+
+
+def _in_capitals(site: Site) -> Verdict:
+    grown_left = site.first - site.left
+    if site.tokens[site.left].start in site.around.states and site.left == site.first - 1 and not site.complemented:
+        return None
+    if not site.head.strong and not grown_left and site.plural and (not site.first or site.tokens[site.first - 1].shape == "mark"):
+        return None
+    if site.plural and site.head.kind == "resolution":
+        return None
+    named = grown_left or site.complemented if site.head.strong else site.complemented or grown_left >= 2
+    return (site.left, site.right, f"{site.head.id}:capital") if named else None
+
+
+def _in_lower_case(site: Site) -> Verdict:
+    kind, opener = site.head.kind, site.opener
+    telling = site.complemented > 0 and opener in TELLING
+    before = site.before
+    if kind == "resolution":
+        return _on_a_subject(site)
+    if site.head.strong and before and (len(before) >= 2 or site.tokens[site.left].start in site.around.starts):
+        return None if site.plural else (site.left, site.right if telling else site.last + 1, f"{site.head.id}:premodified")
+    if telling and kind in BY_COMPLEMENT and (opener != "to" or _leads_to_verb(site)):
+        return adjectives(site), site.right, f"{site.head.id}:complement"
+    if telling and kind in CREATABLE and opener != "to" and created(site, site.first):
+        return adjectives(site), site.right, f"{site.head.id}:created"
+    if kind == "report" and site.complemented and (opener == "of" or _asked(site)):
+        return adjectives(site), site.right, f"{site.head.id}:report"
+    return None
+
+
+def _on_a_subject(site: Site) -> Verdict:
+    """"resolution **on the Middle East**", "General Assembly resolution **on** cooperation …": one, and in capitals or of a body."""
+    at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
+    capital = at < len(site.tokens) and site.tokens[at].shape in ("capital", "acronym")
+    if site.plural or not site.complemented or site.opener != "on" or not (capital or site.before):
+        return None
+    return site.left, site.right, f"{site.head.id}:subject"
+
+
+def _leads_to_verb(site: Site) -> bool:
+    """"agreements **to generate** …" and "protocol to the Convention" name a text; "agreement to work" does not."""
+    if site.head.kind == "protocol":
+        return True
+    return site.plural and site.text(site.last + 2) in site.words.verbs
+
+
+def _asked(site: Site) -> bool:
+    """Whether somebody is asked for the text: "to submit … a report on"."""
+    near = [t.text for t in site.tokens[max(0, site.first - 22) : site.first]]
+    return "submit" in near or "present" in near or "prepare" in near

@@ -1,0 +1,75 @@
+"""Names that the lexicon and the profiles know, wherever they stand."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from secretariat.lexicon.entries import Name
+from secretariat.reading.draft import Draft
+
+NameType: TypeAlias = Literal["body", "instrument", "event", "initiative"]
+
+KNOWN: dict[str, NameType] = {
+    "body-name": "body",
+    "organ": "body",
+    "organisation": "body",
+    "instrument-name": "instrument",
+    "organisation-instrument": "instrument",
+    "event-name": "event",
+    "initiative-name": "initiative",
+}
+"""Category of the lexicon or of profiles → what its names are."""
+
+_KINDS_GIVEN = frozenset(["instrument-name", "organisation-instrument", "event-name"])
+_IN_SYMBOL = re.compile(r"/\S")
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A possible name at ``start:end`` with its head word at ``head``; ``entry`` where it is a known one."""
+
+    type: NameType
+    start: int
+    end: int
+    head: int
+    kind: str
+    rule: str
+    entry: Name | None = None
+    lower: bool = False
+    weak: bool = False
+    article: bool = False
+    """Whether "the" stands before it: a name within a name is then a thing of its own."""
+    bracket: int = -1
+    """Where the words of a closing bracket begin: they are the name's own acronym."""
+
+
+def known_candidates(draft: Draft) -> Iterator[Candidate]:
+    """Every known name; not the second half of a compound ("Asia-**Pacific Community**"), not in a symbol ("NPT/CONF.1")."""
+    text = draft.flow.text
+    for category, type_ in KNOWN.items():
+        for hit in draft.hits.of(category):
+            entry = hit.entry
+            assert isinstance(entry, Name)
+            if text[max(0, hit.start - 1) : hit.start] in ("-", "/") or _IN_SYMBOL.match(text, hit.end):
+                continue
+            head = hit.start + head_offset(text[hit.start : hit.end])
+            kind = entry.value if category in _KINDS_GIVEN else ""
+            yield Candidate(type_, hit.start, hit.end, head, kind, f"{category}:{entry.id}", entry)
+
+
+@lru_cache(maxsize=4096)
+def head_offset(name: str) -> int:
+    """Where the head word of a name stands in it: the last word before its complement, brackets left out."""
+    words = name.split(" ")
+    at = 0
+    bracketed = False
+    for number, word in enumerate(words):
+        if number and word in ("of", "on", "for", "against", "to", "between", "in"):
+            break
+        bracketed = bracketed or word.startswith("(")
+        if not bracketed:
+            at = number
+        bracketed = bracketed and not word.endswith(")")
+    return sum(len(w) + 1 for w in words[:at])

@@ -1,0 +1,65 @@
+"""One reading for each head word, and no name that is only a part of another."""
+
+import msgspec
+
+from secretariat.reading.names.known import Candidate
+
+
+def settle(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate a head word: known names before grown ones of another type, else the longest; no crossing spans."""
+    by_head: dict[int, Candidate] = {}
+    for c in sorted(candidates, key=lambda c: (c.entry is None, c.start - c.end, c.start)):
+        kept = by_head.get(c.head)
+        if kept is None:
+            by_head[c.head] = c
+        elif c.type == kept.type and kept.start >= c.start and c.end >= kept.end:
+            by_head[c.head] = msgspec.structs.replace(c, entry=kept.entry, kind=kept.kind or c.kind)
+    out: list[Candidate] = []
+    for c in sorted(by_head.values(), key=lambda c: (c.start, -c.end)):
+        if not any(_crosses(o, c) or _same_thing(o, c) for o in out[-12:]):
+            out.append(c)
+    return out
+
+
+def tail_of(candidates: list[Candidate], inner: Candidate) -> bool:
+    """Whether a name ends a longer one of an instrument or event: a bracket after both tells of the longer one."""
+    return any(
+        o is not inner and o.start < inner.start and o.end == inner.end and o.type in ("instrument", "event")
+        for o in candidates
+    )
+
+
+def _crosses(a: Candidate, b: Candidate) -> bool:
+    return a.start < b.start < a.end < b.end
+
+
+def _same_thing(outer: Candidate, inner: Candidate) -> bool:
+    """Whether the inner name is only a part of the outer one: its acronym in brackets, its tail, its first words."""
+    if inner.start < outer.start or inner.end > outer.end:
+        return False
+    if inner.start == outer.start and inner.end == outer.end:
+        return True
+    if outer.type == "initiative" or inner.start == outer.bracket or outer.head == inner.head:
+        return True
+    if outer.entry:
+        if inner.entry:
+            return inner.entry.id == outer.entry.id or (outer.type == "body" and _opens_as_instrument(outer, inner))
+        if inner.head < outer.head:
+            return True
+    return _opens_as_instrument(outer, inner) or _lesser(outer, inner)
+
+
+def _opens_as_instrument(outer: Candidate, inner: Candidate) -> bool:
+    """"**Collective Security Treaty** Organization" speaks of the organisation."""
+    return outer.type == "body" and inner.type == "instrument" and inner.start == outer.start
+
+
+def _lesser(outer: Candidate, inner: Candidate) -> bool:
+    """Whether both are of one type and the inner is no thing of its own ("Declaration of **Principles on** …")."""
+    if inner.type != outer.type or inner.article:
+        return False
+    if inner.type == "event":
+        return inner.start == outer.start or inner.end == outer.end
+    if inner.entry or not inner.weak:
+        return False
+    return inner.type == "instrument" or inner.start == outer.start
