@@ -44,7 +44,7 @@ def _body(draft: Draft, candidate: Candidate, whole: bool) -> Body:
 
 def _own_name(draft: Draft, candidate: Candidate, names: list[Candidate]) -> bool:
     """Whether this is the document's own organisation by its bare name, where its profile says not to mark it."""
-    profile = draft.profile
+    profile = draft.host
     if profile is None or candidate.entry is None or candidate.entry.id != profile.id:
         return False
     if profile.marks_own_name == "never":

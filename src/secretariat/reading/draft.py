@@ -42,6 +42,9 @@ class Draft:
     sentences: tuple[Sentence, ...]
     hits: Hits
     profile: Profile | None = None
+    """Of the organisation that the document is of, or chiefly concerns."""
+    host: Profile | None = None
+    """The same where the document is that organisation's own, not one made together with a state or another one."""
     mentions: list[Mention] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     stages: list[Stage] = field(default_factory=list)

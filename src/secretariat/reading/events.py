@@ -8,8 +8,8 @@ from secretariat.model.edtf import holds, is_before, sort_key
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
 from secretariat.reading.names.known import Candidate
-from secretariat.reading.names.settle import tail_of
-from secretariat.reading.names.circumstances import Around, Circumstances, mode_after
+from secretariat.reading.names.settle import tails
+from secretariat.reading.names.circumstances import Around, Circumstances, held_after, mode_after
 from secretariat.reading.names.words import ordinal_words
 
 _LEADING_YEAR = re.compile(r"((?:19|20)\d\d) ")
@@ -30,9 +30,11 @@ def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
     chosen = [
         c for c in candidates if c.type == "event" and not any(m.start < c.start and c.end <= m.end for m in mechanisms)
     ]
+    nested_ends = tails(candidates)
     made: list[Event] = []
     for number, candidate in enumerate(chosen):
-        stop = candidate.end if tail_of(candidates, candidate) else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        nested = id(candidate) in nested_ends and not held_after(draft.flow.text, candidate.end)
+        stop = candidate.end if nested else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
         made.append(_event(draft, candidate, around, stop))
     return _later_sessions(draft, _on_the_margins(draft, made))
 
@@ -92,6 +94,9 @@ def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Eve
 def ordinal_of(draft: Draft, name: str, head: int) -> int | None:
     """The number of the edition, from the words before the head: "Seventy-ninth" → 79, "2nd" → 2."""
     words = ordinal_words(draft.lexicon)
+    numbered = re.fullmatch(r"[A-Z]{2,}[ -]?(\d{1,2})", name)
+    if numbered:
+        return int(numbered.group(1))
     read = name[: head + 1].lower().split()
     for word, following in zip(read, [*read[1:], ""], strict=True):
         if following == "anniversary":

@@ -5,20 +5,25 @@
 
 import re
 
-from secretariat.lexicon.entries import Name
 from secretariat.model.mentions import Instrument
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
 from secretariat.reading.names.known import Candidate
-from secretariat.reading.names.settle import tail_of
-from secretariat.reading.names.circumstances import Around, Circumstances
+from secretariat.reading.names.settle import tails
+from secretariat.reading.names.circumstances import Around, Circumstances, held_after
 from secretariat.reading.names.proposed import is_proposed
+from secretariat.reading.names.words import kind_of_name
 from secretariat.reading.validity import validity_of
 
 _NEXT_NUMBER = re.compile(
     r"(?: of (?:\d{1,2} \w+ \d{4}|\w+ \d{4}|\d{4})| \(\d{4}\)| \([IVXLC-]+\))*(?:,? and|,) (?=[A-Z]{0,2}-?\d+(?:/\d+)?\b)"
 )
-_NUMBER = re.compile(r"(?:[A-Z]-)?\d+/\w+|\d{2,4}(?= \(\d{4}\))|\d+/\d+")
+_NUMBER = re.compile(r"(?:(?:[A-Z]-)?\d+/\w+|\d{2,4}(?= \(\d{4}\))|\d+/\d+)(?: [A-Z](?= of |,| and ))?")
+DATED_BY_YEAR = frozenset(
+    ["convention", "treaty", "declaration", "agreement", "protocol", "charter", "resolution", "statement", "memorandum"]
+)
+"""Kinds whose leading year is that of their adoption; that of a plan or agenda is the time that it is for."""
+
 _YEARS = re.compile(r"(?:\d{4}|\.\.)/(?:\d{4}|\.\.)")
 _TITLE_NUMBER = re.compile(r"(\d{1,2}/\d{1,3})\.(?= |$)")
 
@@ -27,9 +32,13 @@ def find_instruments(draft: Draft, candidates: list[Candidate]) -> list[Instrume
     """The instruments among the candidate names, with kind, dates, place, validity and status."""
     around = Around(draft)
     chosen = [c for c in candidates if c.type == "instrument"]
+    nested_ends = tails(candidates)
+    events = {c.end: c.start for c in reversed(candidates) if c.type == "event"}
     made: list[Instrument] = []
     for number, candidate in enumerate(chosen):
-        following = candidate.end if tail_of(candidates, candidate) else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        of_event = candidate.start < events.get(candidate.end, -1) and held_after(draft.flow.text, candidate.end)
+        nested = id(candidate) in nested_ends or of_event
+        following = candidate.end if nested else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
         listed = list(_numbers_after(draft.flow.text, candidate)) if candidate.rule.endswith(":number") else []
         stop = listed[0][0] if listed else following
         span = (candidate.start, _subtitle_end(draft, candidate))
@@ -47,6 +56,8 @@ def _instrument(draft: Draft, candidate: Candidate, around: Around, span: Span, 
     if not told.dates:
         earlier = around.before(start)
         told = Circumstances(told.dates or earlier.dates, told.place or earlier.place)
+    if not told.dates:
+        told = Circumstances(_own_year(name, candidate.kind), told.place)
     validity = validity_of(name)
     if told.dates and all(_YEARS.fullmatch(d) for d in told.dates):
         told, validity = Circumstances((), told.place), validity or told.dates[0]
@@ -54,13 +65,19 @@ def _instrument(draft: Draft, candidate: Candidate, around: Around, span: Span, 
     return Instrument(
         start=start,
         end=end,
-        kind=candidate.kind or kind_of_name(draft, name) or "document",
+        kind=candidate.kind or kind_of_name(draft.lexicon, name) or "document",
         dates=told.dates if not proposed else (),
         place=told.place if not proposed else None,
         validity=validity,
         status="proposed" if proposed else "existing",
         rule=candidate.rule,
     )
+
+
+def _own_year(name: str, kind: str) -> tuple[str, ...]:
+    """The year that a name opens with, where it tells when the text was made: "**1982** Convention on …"."""
+    year = re.match(r"((?:19|20)\d\d) [A-Z]", name)
+    return (year.group(1),) if year and kind in DATED_BY_YEAR else ()
 
 
 def _numbers_after(text: str, candidate: Candidate) -> list[Span]:
@@ -95,15 +112,3 @@ def _title_numbers(draft: Draft, made: list[Instrument]) -> list[Instrument]:
             if not any(m.start <= start < m.end for m in made):
                 out.append(Instrument(start=start, end=end, kind="resolution", rule="own-number"))
     return out
-
-
-def kind_of_name(draft: Draft, name: str) -> str | None:
-    """The kind that the head word of a known name tells: the last kind word before its complement."""
-    kinds = draft.lexicon.words("instrument-kind")
-    seen = None
-    for word in re.split(r": | (?:of|on|for|against|to|between) ", name)[0].lower().split():
-        seen = kinds.get(word, seen)
-    return seen
-
-
-__all__ = ["Name", "find_instruments"]

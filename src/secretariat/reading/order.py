@@ -19,6 +19,7 @@ from secretariat.reading.dates import read_dates
 from secretariat.reading.draft import Draft, covers
 from secretariat.reading.events import find_events
 from secretariat.reading.groups import find_groups
+from secretariat.reading.host import find_host
 from secretariat.reading.instruments import find_instruments
 from secretariat.reading.names.candidates import find_candidates
 from secretariat.reading.persons import find_persons
@@ -74,6 +75,7 @@ def _geography(draft: Draft) -> None:
 
 
 def _names(draft: Draft) -> None:
+    draft.host = find_host(draft)
     candidates = find_candidates(draft)
     candidates = sorted([*candidates, *find_acronyms(draft, candidates)], key=lambda c: (c.start, -c.end))
     draft.add(find_instruments(draft, candidates))

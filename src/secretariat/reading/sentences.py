@@ -51,7 +51,7 @@ def _holds(text: str, start: int, stop: re.Match[str], abbreviations: Mapping[st
     word = _WORD.search(text, max(start, stop.start() - 25), stop.start())
     if word is None:
         return True
-    seen = word.group()
+    seen = re.split(r"[-\u2013/]", word.group())[-1]
     following = text[stop.end() : stop.end() + 1]
     if _INITIALS.fullmatch(seen) and (len(seen) == 1 or "." in seen):
         role = abbreviations.get(seen.lower())

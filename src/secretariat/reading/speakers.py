@@ -8,6 +8,7 @@ import re
 
 from secretariat.model.mentions import Person, State
 from secretariat.reading.draft import Draft
+from secretariat.reading.host import joint_parties
 
 OPENING = 1500
 """How far into the running text the speakers present themselves, in characters."""
@@ -21,6 +22,11 @@ _GAP = re.compile(r"[\s,;()\u2013\u2014-]*(?:and|of|the|as well as|met|with|also
 
 def find_speakers(draft: Draft) -> tuple[str, ...]:
     """ISO codes of the speaking states, sorted; empty where neither the text nor a profile tells."""
+    if draft.profile and not draft.host:
+        sides = joint_parties(draft, draft.profile)
+        states = {p for p in sides if len(p) == 2}
+        if states and draft.facts.date:
+            return tuple(sorted(states | set(draft.profile.members_at(draft.facts.date))))
     for told in (_signatories(draft), _list_of_states(draft), _in_title(draft)):
         if len(told) >= 2:
             return tuple(sorted(told))

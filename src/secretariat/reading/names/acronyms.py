@@ -5,15 +5,16 @@ from bisect import bisect_right
 
 from secretariat.reading.draft import Draft
 from secretariat.reading.names.known import Candidate
+from secretariat.reading.names.words import kind_of_name
 
 _ACRONYM = re.compile(r"(?=[A-Z])(?:[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z0-9+-]*|[A-Z]{2,}[ -]?\d*)")
 _OWN_WORDS = frozenset(["UN", "EU", "US", "UK"])
 
 
 def explained_acronyms(draft: Draft, candidates: list[Candidate]) -> dict[str, Candidate]:
-    """Acronym → the first name that explains it in a closing bracket."""
+    """Acronym → the name that explains it in a closing bracket: at the first place, the shortest that ends there."""
     found: dict[str, Candidate] = {}
-    for c in candidates:
+    for c in sorted(candidates, key=lambda c: (c.end, -c.start)):
         if c.bracket >= 0 and c.type != "initiative":
             acronym = draft.flow.text[c.bracket : c.end - 1]
             if _ACRONYM.fullmatch(acronym) and acronym not in _OWN_WORDS:
@@ -35,5 +36,6 @@ def find_acronyms(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
         whole = explained[match.group()]
         held = any(c.start <= start and end <= c.end and (c.bracket == start or c.type == whole.type) for c in near)
         if not held:
-            out.append(Candidate(whole.type, start, end, start, whole.kind, "acronym:" + match.group(), whole.entry))
+            kind = whole.kind or kind_of_name(draft.lexicon, draft.flow.text[whole.start : whole.end]) or ""
+            out.append(Candidate(whole.type, start, end, start, kind, "acronym:" + match.group(), whole.entry))
     return out

@@ -1,12 +1,18 @@
 """When and where a named thing was held, signed or adopted: from its bracket, its own clause or the sentence."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+
+from typing import TypeVar
 
 import msgspec
 
 from secretariat.model.mentions import Date, Place, State
 from secretariat.reading.draft import Draft
+
+M = TypeVar("M", Date, Place, State)
 
 REACH = 160
 """How far after a name its date may stand, in characters; "signed by the heads of state of …" can be long."""
@@ -35,9 +41,12 @@ class Around:
 
     def __init__(self, draft: Draft) -> None:
         self.text = draft.flow.text
-        self.dates = draft.of(Date)
-        self.places = [p for p in draft.of(Place) if p.country]
-        self.countries = [Place(start=s.start, end=s.end, name=s.code) for s in draft.of(State)]
+        self._dates = draft.of(Date)
+        self._cities = [p for p in draft.of(Place) if p.country]
+        self._states = draft.of(State)
+        self._date_at = {d.start: d for d in self._dates}
+        self._city_at = {p.start: p for p in self._cities}
+        self._state_at = {s.start: s for s in self._states}
         self._draft = draft
 
     def after(self, start: int, end: int, stop: int) -> Circumstances:
@@ -71,13 +80,15 @@ class Around:
             here = at + (link.end() if link else 0)
             if link is None and at == end:
                 break
-            chair = next((s for s in self.countries if s.start == here), None) if link and _CHAIRED.search(link.group()) else None
+            linked = link.group() if link else ""
+            chair = self._state_at.get(here) if _CHAIRED.search(linked) else None
             if chair:
                 at = chair.end
                 continue
-            date = next((d for d in self.dates if here - 2 <= d.start <= here), None)
-            spots = [*self.places, *self.countries] if link and link.group().rstrip().endswith(" in") else self.places
-            spot = next((p for p in spots if p.start == here), None)
+            date = next((self._date_at[d] for d in range(here, max(end, here - 3), -1) if d in self._date_at), None)
+            spot: Place | State | None = self._city_at.get(here)
+            if spot is None and linked.rstrip().endswith(" in"):
+                spot = self._state_at.get(here)
             if date and date.end <= limit and not dates:
                 dates, at = list(date.edtf), date.end
             elif spot and spot.end <= limit and place is None:
@@ -89,28 +100,29 @@ class Around:
 
     def in_name(self, start: int, end: int) -> str | None:
         """The city that a meeting is named for: "the Tianjin Summit"."""
-        spot = next((p for p in self.places if start <= p.start and p.end < end and self.text[p.end] == " "), None)
+        spot = next((p for p in _between(self._cities, start, end) if p.end < end and self.text[p.end] == " "), None)
         return self.text[spot.start : spot.end] if spot else None
 
     def next_line(self, end: int) -> Circumstances:
         """The date that ends the unit or stands alone in the next: "95th plenary meeting / 5 September 2025"."""
-        date = next((d for d in self.dates if d.start == end + 1), None)
+        date = self._date_at.get(end + 1)
         alone = date is not None and self.text[date.end : date.end + 1] in ("\n", "")
         return Circumstances(date.edtf) if date and alone else Circumstances()
 
-    def _whole_place(self, spot: Place) -> int:
+    def _whole_place(self, spot: Place | State) -> int:
         """End of "Astana, Kazakhstan" or "Shanghai and Moscow" from its first city."""
         tail = re.match(r", ([A-Z]\w+)(?=[,.;)]| on\b)", self.text[spot.end : spot.end + 40])
-        if tail and any(s.start == spot.end + 2 for s in self._draft.of(State)):
+        if tail and spot.end + 2 in self._state_at:
             return spot.end + tail.end()
         joined = re.match(r" and ", self.text[spot.end : spot.end + 5])
-        second = next((p for p in self.places if joined and p.start == spot.end + 5), None)
+        second = self._city_at.get(spot.end + 5) if joined else None
         return second.end if second else spot.end
 
     def _within(self, start: int, end: int) -> Circumstances:
-        dates = [e for d in self.dates if start <= d.start and d.end <= end for e in d.edtf]
-        spots = [p for p in self.places if start <= p.start and p.end <= end]
-        spots = spots or [s for s in self.countries if start <= s.start and s.end <= end and self.text[start:end].startswith(" (")]
+        dates = [e for d in _between(self._dates, start, end) for e in d.edtf]
+        spots: Sequence[Place | State] = _between(self._cities, start, end)
+        if not spots and self.text[start:end].startswith(" ("):
+            spots = _between(self._states, start, end)
         place = self.text[spots[0].start : min(end, self._whole_place(spots[0]))] if spots else None
         return Circumstances(tuple(dates), place)
 
@@ -128,6 +140,23 @@ class Around:
             if opening and sentence and low == sentence.start:
                 return self._within(low, low + acts[-1].start())
         return Circumstances()
+
+
+def _between(mentions: Sequence[M], start: int, end: int) -> list[M]:
+    """Those of the mentions, in order of place, that lie within ``start:end``."""
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    found: list[M] = []
+    for at in range(first, len(mentions)):
+        if mentions[at].start >= end:
+            break
+        if mentions[at].end <= end:
+            found.append(mentions[at])
+    return found
+
+
+def held_after(text: str, end: int) -> bool:
+    """Whether the words after a name say when or where a meeting took place, not when a text was adopted."""
+    return bool(re.match(r",? (?:which (?:was|were|took) |that (?:was|were) |was |were )?(?:held|convened|hosted|place|organi[sz]ed)\b", text[end : end + 40]))
 
 
 @lru_cache(maxsize=1)

@@ -21,12 +21,13 @@ def settle(candidates: list[Candidate]) -> list[Candidate]:
     return out
 
 
-def tail_of(candidates: list[Candidate], inner: Candidate) -> bool:
-    """Whether a name ends a longer one of an instrument or event: a bracket after both tells of the longer one."""
-    return any(
-        o is not inner and o.start < inner.start and o.end == inner.end and o.type in ("instrument", "event")
-        for o in candidates
-    )
+def tails(candidates: list[Candidate]) -> frozenset[int]:
+    """Ids (``id()``) of the names that end a longer one of an instrument or event: a bracket after both tells of the longer."""
+    longest: dict[int, int] = {}
+    for c in candidates:
+        if c.type in ("instrument", "event"):
+            longest[c.end] = min(c.start, longest.get(c.end, c.start))
+    return frozenset(id(c) for c in candidates if c.start > longest.get(c.end, c.start))
 
 
 def _crosses(a: Candidate, b: Candidate) -> bool:

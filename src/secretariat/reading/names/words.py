@@ -1,5 +1,6 @@
 """The small words that the grammar of names stands on, taken from the lexicon once."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,3 +55,12 @@ def ordinal_words(lexicon: Lexicon) -> dict[str, int]:
     return {w: n for w, n in simple.items() if w not in tens} | {
         f"{t}-{u}": n + m for t, n in tens.items() for u, m in units.items()
     }
+
+
+def kind_of_name(lexicon: Lexicon, name: str) -> str | None:
+    """The kind that the head word of an instrument's name tells: the last kind word before its complement."""
+    kinds = lexicon.words("instrument-kind")
+    seen = None
+    for word in re.split(r": | (?:of|on|for|against|to|between) ", name)[0].lower().split():
+        seen = kinds.get(word, seen)
+    return seen
