@@ -57,11 +57,12 @@ class Kind(Entry, frozen=True, kw_only=True):
     """A head word of names: "agreement" of instruments, "council" of bodies, "summit" of events.
 
     ``value`` is the kind that a mention gets; ``plural`` the plural forms. ``strength`` says what a capitalised head
-    alone proves: ``strong`` makes a name, ``weak`` does so only with a complement or a known name beside it.
+    proves: ``strong`` makes a name with one more word, ``weak`` needs a complement or a known name beside it, ``proper``
+    is a name by itself.
     """
 
     value: str
-    strength: Literal["strong", "weak"] = "strong"
+    strength: Literal["strong", "weak", "proper"] = "strong"
 
 
 class Name(Entry, frozen=True, kw_only=True):

@@ -30,7 +30,7 @@ _TITLE_NUMBER = re.compile(r"(\d{1,2}/\d{1,3})\.(?= |$)")
 
 def find_instruments(draft: Draft, candidates: list[Candidate]) -> list[Instrument]:
     """The instruments among the candidate names, with kind, dates, place, validity and status."""
-    around = Around(draft)
+    around = Around(draft, [(c.start, c.end) for c in candidates if c.type != "initiative"])
     chosen = [c for c in candidates if c.type == "instrument"]
     nested_ends = tails(candidates)
     events = {c.end: c.start for c in reversed(candidates) if c.type == "event"}

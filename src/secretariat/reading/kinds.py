@@ -204,6 +204,7 @@ def _heading(part: Part, following: Part | None) -> bool:
     if part.kind is not None or following is None:
         return False
     text = part.body.strip("*_ \n") if part.tail == part.text[-200:].rstrip() else part.tail
+    text = text.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
     form = part.number.form if part.number else None
     if not text:
         return form in ("article", "part", "numeral", "capital", "digit", "decimal")

@@ -14,7 +14,7 @@ from secretariat.model.mentions import Body, Event, Instrument
 from secretariat.model.statements import Stage, StageName
 from secretariat.reading.draft import Draft
 
-_BETWEEN = re.compile(r"(?: (?:the|a|an|its|their|this|such|our|of|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|(?: (?!by )[a-z]+){0,3} of (?:the |a )?")
+_BETWEEN = re.compile(r"(?:,? (?:the|a|an|its|their|this|such|our|of|new|first|second|third|updated|revised|recent|said|open|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|(?: (?!by )[a-z]+){0,3} of (?:the |a )?")
 _WITH_DATE = re.compile(r" (?:in|on) [^.;]{0,30}?\d{4} of (?:the |a )?")
 _AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?(?:,? ?|, which )$")
 _AND = re.compile(r"(?: in \d{4}| \([^)]{0,60}\)| of \d{1,2} \w+ \d{4})?,? and (?:of )?(?:the |a |an )?")
@@ -151,7 +151,7 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
         sentence = draft.sentence_at(mention.start)
         low = max(sentence.start if sentence else 0, mention.start - 40)
         near = [h for h in within if low <= h.start and h.end <= mention.start and _stage(h) == "decided"]
-        near = [h for h in near if h.form.text.endswith(("hold", "convene", "proclaimed"))]
+        near = [h for h in near if h.form.text.endswith(("hold", "convene", "proclaimed", "open"))]
         return ("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}") if near else None
     inside = re.search(r"\b(?:regular|annual)\b", text[mention.start : mention.end])
     if mention.status == "regular" and inside:

@@ -61,7 +61,9 @@ def heads_by_unit(draft: Draft) -> Iterator[tuple[Unit, list[Head]]]:
         for hit in draft.hits.longest(category):
             assert isinstance(hit.entry, Kind)
             text = draft.flow.text[hit.start : hit.end]
-            head = Head(type_, hit.start, hit.end, text, hit.entry.value, hit.entry.strength == "strong", hit.entry.id)
+            entry = hit.entry
+            strong, proper = entry.strength != "weak", entry.strength == "proper"
+            head = Head(type_, hit.start, hit.end, text, entry.value, strong, entry.id, proper)
             by_unit.setdefault(draft.flow.unit_at(hit.start), []).append(head)
     for number in sorted(by_unit):
         unit = draft.flow.units[number]

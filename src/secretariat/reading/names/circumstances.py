@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from secretariat.model.mentions import Date, Place, State
+from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
 
 M = TypeVar("M", Date, Place, State)
@@ -39,9 +40,13 @@ class Circumstances(msgspec.Struct, frozen=True):
 class Around:
     """The dates and places of a draft by position, for looking about a name."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, names: Sequence[Span] = ()) -> None:
+        """``names`` are spans of names, whose own years tell nothing of their neighbours."""
         self.text = draft.flow.text
-        self._dates = draft.of(Date)
+        inside = bytearray(len(self.text) + 1)
+        for start, end in names:
+            inside[start:end] = b"\x01" * (end - start)
+        self._dates = [d for d in draft.of(Date) if not inside[d.start]]
         self._cities = [p for p in draft.of(Place) if p.country]
         self._states = draft.of(State)
         self._date_at = {d.start: d for d in self._dates}

@@ -20,7 +20,8 @@ def accepts_event(site: Site) -> Verdict:
         return _in_capitals(site, start, counted)
     if counted:
         return start, site.right, f"{site.head.id}:ordinal"
-    if premodified and site.head.strong:
+    compound = any("-" in t.text for t in site.tokens[start : site.first] if t.shape != "lower")
+    if premodified and (site.head.strong or compound):
         return start, site.right, f"{site.head.id}:premodified"
     if premodified and site.head.kind == "other" and site.first - start >= 2:
         return start, site.last + 1, f"{site.head.id}:premodified"

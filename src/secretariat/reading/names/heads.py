@@ -28,6 +28,8 @@ class Head(msgspec.Struct, frozen=True):
     kind: str
     strong: bool
     id: str
+    proper: bool = False
+    """Whether a capital alone makes it a name: "the Final Document"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ BY_COMPLEMENT = frozenset(["agreement", "convention", "treaty", "protocol", "mem
 CREATABLE = BY_COMPLEMENT | {"concept", "document", "plan", "programme", "strategy", "declaration", "statement", "code"}
 """Kinds that, in lower case, name a text still to be made: "draft **a document on** the protection of investment"."""
 
+ADOPTED = frozenset(["adopted", "signed", "concluded"])
+"""What, right after a head in lower case, tells that one text is meant: "the action **programme adopted** in May"."""
+
 NUMBERED = frozenset(["resolution", "decision", "agenda", "protocol", "vision", "presidential statement"])
 """Kinds that a number names."""
 
@@ -74,6 +77,8 @@ def _in_capitals(site: Site) -> Verdict:
         return None
     if site.plural and site.head.kind == "resolution":
         return None
+    if site.head.proper:
+        return site.left, site.right, f"{site.head.id}:proper"
     named = grown_left or site.complemented if site.head.strong else site.complemented or grown_left >= 2
     return (site.left, site.right, f"{site.head.id}:capital") if named else None
 
@@ -88,6 +93,8 @@ def _in_lower_case(site: Site) -> Verdict:
         return None if site.plural else (site.left, site.right if telling else site.last + 1, f"{site.head.id}:premodified")
     if telling and kind in BY_COMPLEMENT and (opener != "to" or _leads_to_verb(site)):
         return adjectives(site), site.right, f"{site.head.id}:complement"
+    if opener in ADOPTED and kind in CREATABLE and not site.plural:
+        return adjectives(site), site.last + 1, f"{site.head.id}:adopted"
     if telling and kind in CREATABLE and opener != "to" and created(site, site.first):
         return adjectives(site), site.right, f"{site.head.id}:created"
     if kind == "report" and site.complemented and (opener == "of" or _asked(site)):

@@ -36,6 +36,8 @@ def grow_right(
     while end < len(tokens) and end - head < LONGEST:
         opener = tokens[end].text.lower()
         allowed = opened if end == opened_at or lower else opened & AGAIN
+        if end == opened_at and opener == "in":
+            break
         if opener not in allowed or (tokens[end - 1].text == ")" and (end > opened_at or opener == "of")):
             break
         grown = _capitals(tokens, end, words, around)
@@ -75,7 +77,7 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
                 break
             state = around.states.get(token.start, 0)
             at = end = _past(tokens, at, around)
-            if state and at < len(tokens) and tokens[at].shape in ("capital", "acronym") and tokens[at].start >= state:
+            if state == tokens[at - 1].end and at < len(tokens) and tokens[at].shape in ("capital", "acronym") and tokens[at].start >= state:
                 return end
             if at < len(tokens) and tokens[at].text == "of" and _plural_head(tokens[at - 1], words):
                 pair = 1
@@ -165,7 +167,9 @@ def _list_goes_on(tokens: Sequence[Token], comma: int, words: NameWords, around:
         return False
     if tokens[at].text == "and":
         at += 1
-        return at < len(tokens) and tokens[at].shape == "capital" and not _begins_name(tokens, at, words, around)
+        if at >= len(tokens) or tokens[at].shape != "capital" or tokens[at].text in words.outside:
+            return False
+        return not _begins_name(tokens, at, words, around)
     if tokens[at].start in around.states or _begins_name(tokens, at, words, around):
         return False
     for token in tokens[at : at + 24]:
