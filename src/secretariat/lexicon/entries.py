@@ -35,6 +35,7 @@ class Verb(Entry, frozen=True, kw_only=True):
 
     ``strong``: seldom an infinitive, so that it opens a statement even after "to …, and" ("and welcome …").
     ``restates``: its object decides the act ("reaffirm their commitment to", "note the need to").
+    ``recalls``: it only brings to mind, so that its object binds nobody anew ("recalling our commitment to").
     ``ground``: as a participle it counts only at the head of a sentence ("taking into account").
     ``participle``: it opens a subordinate statement as a participle at all ("noting"; never "promoting").
     ``deed``: told in the perfect it only narrates ("have established").
@@ -47,6 +48,7 @@ class Verb(Entry, frozen=True, kw_only=True):
     fixed: bool = False
     strong: bool = False
     restates: bool = False
+    recalls: bool = False
     ground: bool = False
     participle: bool = True
     deed: bool = False

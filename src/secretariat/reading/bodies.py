@@ -12,7 +12,6 @@ from secretariat.reading.draft import Draft
 from secretariat.reading.names.known import Candidate
 from secretariat.reading.names.proposed import is_proposed
 
-
 _AND = re.compile(r",? (?:and |or )?(?:the |a |an )?")
 
 

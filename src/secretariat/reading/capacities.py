@@ -4,15 +4,15 @@
 country`` 5. ``Taking part were SCO Secretary-General …`` (an official: the office is a body's).
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from secretariat.lexicon.literals import Hit
+from secretariat.lexicon.load import Lexicon
 from secretariat.model.mentions import Person
 from secretariat.reading.draft import Draft
 
-_STATE = re.compile(r"[A-Z]{2}(?:[A-Z]{2})?")
 _GAP = 40
 """How far behind a name the cue of a chair or guest may stand."""
 _FARTHEST = 3000
@@ -34,7 +34,36 @@ def with_capacities(draft: Draft, persons: Sequence[Person]) -> list[Person]:
             high = bisect_right(starts, min(sentence.end, person.end + _LIST))
             later = persons[index + 1].start if index + 1 < len(persons) else sentence.end
             capacity = _capacity(draft, person, cues[low:high], min(later, sentence.end))
+        if capacity is None and _own_official(draft, person):
+            capacity = "official"
         out.append(_replaced(person, capacity))
+    return _carried(draft, out)
+
+
+def with_speakers(draft: Draft, persons: Sequence[Person]) -> list[Person]:
+    """The persons again once it is known who speaks: one who makes a statement for a state heads its delegation."""
+    holders = [s.holder for s in draft.statements if s.holder]
+    out: list[Person] = []
+    for person in persons:
+        speaks = any(low <= person.start and person.end <= high for low, high in holders)
+        named = person.of is not None and not _of_body(draft, person) and person.office is not None
+        if speaks and named and person.capacity is None and not draft.flow.text.startswith("'s", person.end):
+            person = _replaced(person, "member")
+        out.append(person)
+    return _carried(draft, out)
+
+
+def _carried(draft: Draft, persons: list[Person]) -> list[Person]:
+    """A head of delegation who is named again, by the last word of the name, takes part as before."""
+    members: dict[str, str | None] = {}
+    out: list[Person] = []
+    for person in persons:
+        last = draft.flow.text[person.start : person.end].split(" ")[-1]
+        if person.capacity == "member":
+            members[last] = person.of
+        elif person.capacity is None and last in members and members[last] == person.of:
+            person = _replaced(person, "member")
+        out.append(person)
     return out
 
 
@@ -42,16 +71,20 @@ def _capacity(draft: Draft, person: Person, cues: Sequence[Hit], later: int) -> 
     """What the cues of a sentence make of a person; ``later`` is where the next one begins."""
     if not cues or draft.flow.text.startswith("'s ", person.end):
         return None
+    if _guests(cues, person):
+        return "guest"
     after = [c for c in cues if person.end <= c.start < later]
     for cue in after:
         near = cue.start - person.end
+        if cue.entry.id == "observer" and near <= 2 * _GAP and draft.flow.text.startswith(" as ", person.end):
+            return "observer"
         if cue.entry.id == "guest-after" and near <= 2 * _GAP:
             return "guest"
         if cue.entry.id == "chair-after" and near <= _GAP:
             return "chair"
     before = [c for c in cues if c.end <= person.start]
     leading = next((c for c in reversed(before) if c.entry.id != "chair-after" or c is cues[0]), None)
-    body = person.of is not None and not _STATE.fullmatch(person.of)
+    body = _of_body(draft, person)
     if leading is not None and leading.entry.id == "chair-before" and person.start - leading.end < _LIST:
         return "chair"
     if leading is not None and leading.entry.id == "signatory":
@@ -68,6 +101,29 @@ def _capacity(draft: Draft, person: Person, cues: Sequence[Hit], later: int) -> 
     if cued and person.office is not None:
         return "member" if _narrates(draft, person) else None
     return None
+
+
+def _guests(cues: Sequence[Hit], person: Person) -> bool:
+    """Whether the list that a person stands in ends with "as guests of the host country"."""
+    ahead = [c for c in cues if c.start >= person.end]
+    return bool(ahead) and ahead[0].entry.id == "guests-after" and ahead[0].start - person.end < _LIST // 2
+
+
+def _of_body(draft: Draft, person: Person) -> bool:
+    """Whether an office is held in a body, not in a state."""
+    return person.of is not None and person.of not in _states(draft.lexicon)
+
+
+@lru_cache(maxsize=8)
+def _states(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(e.id for e in lexicon.entries("state"))
+
+
+def _own_official(draft: Draft, person: Person) -> bool:
+    """Whether a person holds an office of the document's own organisation."""
+    if draft.host is None or not _of_body(draft, person):
+        return False
+    return any(name in str(person.of) for name in (*draft.host.names, *draft.host.acronyms))
 
 
 def _near(cue: Hit, person: Person) -> bool:

@@ -7,9 +7,9 @@ import msgspec
 from secretariat.model.edtf import holds, is_before, sort_key
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
+from secretariat.reading.names.circumstances import Around, Circumstances, held_after, mode_after
 from secretariat.reading.names.known import Candidate
 from secretariat.reading.names.settle import tails
-from secretariat.reading.names.circumstances import Around, Circumstances, held_after, mode_after
 from secretariat.reading.names.words import ordinal_words
 
 _LEADING_YEAR = re.compile(r"((?:19|20)\d\d) ")

@@ -8,10 +8,10 @@ import re
 from secretariat.model.mentions import Instrument
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
-from secretariat.reading.names.known import Candidate
-from secretariat.reading.names.settle import tails
 from secretariat.reading.names.circumstances import Around, Circumstances, held_after
+from secretariat.reading.names.known import Candidate
 from secretariat.reading.names.proposed import is_proposed
+from secretariat.reading.names.settle import tails
 from secretariat.reading.names.words import kind_of_name
 from secretariat.reading.validity import validity_of
 

@@ -9,18 +9,19 @@ import msgspec
 
 from secretariat.lexicon.load import load_lexicon
 from secretariat.model.document import Document
-from secretariat.model.mentions import Place, State
+from secretariat.model.mentions import Person, Place, State
 from secretariat.model.record import Record
 from secretariat.profiles.load import load_profiles
-from secretariat.reading.names.acronyms import find_acronyms
 from secretariat.reading.assemble import assemble
 from secretariat.reading.bodies import find_bodies
+from secretariat.reading.capacities import with_speakers
 from secretariat.reading.dates import read_dates
 from secretariat.reading.draft import Draft, covers
 from secretariat.reading.events import find_events
 from secretariat.reading.groups import find_groups
 from secretariat.reading.host import find_host
 from secretariat.reading.instruments import find_instruments
+from secretariat.reading.names.acronyms import find_acronyms
 from secretariat.reading.names.candidates import find_candidates
 from secretariat.reading.persons import find_persons
 from secretariat.reading.places import doubtful_places, find_places
@@ -97,6 +98,9 @@ def _speakers(draft: Draft) -> None:
 
 def _statements(draft: Draft) -> None:
     draft.statements = find_statements(draft)
+    persons = draft.of(Person)
+    draft.mentions = [m for m in draft.mentions if not isinstance(m, Person)]
+    draft.add(with_speakers(draft, persons))
 
 
 def _stages(draft: Draft) -> None:

@@ -12,6 +12,8 @@ _ADVERB = int(Tag.ADVERB | Tag.NOT)
 _BREAKS = int(Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.OPENER | Tag.THAT | Tag.PRONOUN | Tag.BE | Tag.WILL)
 _LOOSE = frozenset({"also", "further", "together", "today"})
 """Adverbs that join sentences and belong to no trigger."""
+_REACH = 14
+"""How many words behind a verb are looked at to tell what it does."""
 _GAP = 6
 """How many words may stand where a form has ``~``: "their most sincere and heartfelt" has five."""
 
@@ -74,7 +76,8 @@ def _gap(words: Words, at: int, wanted: str) -> int | None:
     for here in range(at, min(at + _GAP, words.size)):
         if words.low[here] == wanted:
             return here
-        if words.tags[here] & _BREAKS and not words.tags[here] & Tag.POSSESSIVE:
+        tag = words.tags[here]
+        if tag & _BREAKS and not tag & Tag.POSSESSIVE and not (words.low[here] == "," and here > at):
             return None
     return None
 
@@ -139,9 +142,15 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
         return made
     if entry.id in ("support", "express-support-for"):
         return made if _is_call(words, made.end, grammar) else made._replace(act="position")
+    if entry.id == "welcome" and _receives(words, made.end, grammar):
+        return made._replace(act="assertion", force=0, rule="receive")
     if not (entry.restates or entry.id.startswith("be-convinced")):
         return made
+    if words.word(made.end) == "with" and (felt := _feeling(words, made.end + 1, grammar)):
+        return made._replace(end=felt[0], act=felt[1])
     at, owned = made.end, False
+    if words.word(at) == "that" or words.word(at - 1) == "that":
+        return made._replace(polarity="against") if _denied(words, at, grammar) else made
     for here in range(at, min(at + _GAP, words.size)):
         if words.low[here] in grammar.nouns:
             return _with_noun(words, made, here, owned, grammar)
@@ -167,9 +176,49 @@ def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Gra
     if value == "support":
         act: Act = "call" if _is_call(words, end, grammar) else "position"
         return made._replace(end=end, act=act)
-    if value == "adherence" and not _is_action(words, end, grammar):
+    recalls = made.entry is not None and made.entry.recalls
+    if recalls or (value == "adherence" and not _is_action(words, end, grammar)):
         return made._replace(end=end)
+    if value == "call":
+        return made._replace(end=end, act="call")
+    if value == "decision":
+        return made._replace(end=end, act="decision", force=5)
     return made._replace(end=end, act="commitment", force=4)
+
+
+def _feeling(words: Words, at: int, grammar: Grammar) -> tuple[int, Act] | None:
+    """What "with" adds to a verb of noting: "with deep appreciation" praises, "with concern" does not."""
+    for here in range(at, min(at + 4, words.size)):
+        value = grammar.nouns.get(words.low[here])
+        if value in ("appraisal", "worry"):
+            return here + 1, "appraisal" if value == "appraisal" else "position"
+        if words.tags[here] & _BREAKS:
+            return None
+    return None
+
+
+def _denied(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether what is said behind "that" is called unacceptable: "that the blockade is unlawful"."""
+    for here in range(at, min(at + _REACH, words.size)):
+        if grammar.nouns.get(words.low[here]) == "denied":
+            left = here - 1
+            while words.tag(left) & Tag.ADVERB:
+                left -= 1
+            if words.tag(left) & (Tag.BE | Tag.BE_OTHER) and not words.tag(left) & Tag.NOT:
+                return True
+    return False
+
+
+def _receives(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether a guest is received: "welcomed Prime Minister Okoro to Lagos"."""
+    if not any(words.word(k) in grammar.offices and words.raw[k][0].isupper() for k in range(at, min(at + 3, words.size))):
+        return False
+    for here in range(at, min(at + _REACH, words.size)):
+        if words.tags[here] & Tag.TO:
+            return here + 1 < words.size and words.raw[here + 1][0].isupper()
+        if words.tags[here] & (_BREAKS | Tag.GENITIVE):
+            return False
+    return False
 
 
 def _is_action(words: Words, at: int, grammar: Grammar) -> bool:
@@ -183,11 +232,13 @@ def _is_action(words: Words, at: int, grammar: Grammar) -> bool:
 
 def _is_call(words: Words, at: int, grammar: Grammar) -> bool:
     """Whether what is supported is an act or a proposal, not a principle, a state or a text in force."""
+    if words.word(at) == "and" and words.word(at + 1) == "solidarity":
+        return False
     while words.tag(at) & Tag.ADVERB:
         at += 1
     if words.tag(at) & Tag.GERUND:
         return True
-    return not _head(words, at) & grammar.principles
+    return not _head(words, at) & (grammar.principles | grammar.states)
 
 
 def _head(words: Words, at: int) -> frozenset[str]:

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-
 from typing import TypeVar
 
 import msgspec

@@ -43,4 +43,4 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
         past = re.match(r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8])
         return bool(wish) or not (told or past)
     listed = _LISTED.search(before)
-    return bool(listed) and "establishment of" in before + " " or bool(listed and candidate.lower)
+    return (bool(listed) and "establishment of" in before + " ") or bool(listed and candidate.lower)

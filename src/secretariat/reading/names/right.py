@@ -163,7 +163,7 @@ def _begins_name(tokens: Sequence[Token], at: int, words: NameWords, around: Sur
 def _list_goes_on(tokens: Sequence[Token], comma: int, words: NameWords, around: Surroundings) -> bool:
     """Whether a comma stands inside a list of capitals that an "and" closes: "Good Neighbourliness, Friendship and …"."""
     at = comma + 1
-    if at >= len(tokens) or tokens[at].shape != "capital" and tokens[at].text != "and":
+    if at >= len(tokens) or (tokens[at].shape != "capital" and tokens[at].text != "and"):
         return False
     if tokens[at].text == "and":
         at += 1
