@@ -108,7 +108,7 @@ class Literals:
             if cased:
                 seen = plain[start:end]
                 for form, wanted, capitals in cased:
-                    if seen == wanted or seen == capitals:
+                    if seen in (wanted, capitals):
                         found[form.category].append(Hit(start, end, form))
         for hits in found.values():
             hits.sort(key=_by_place)

@@ -23,7 +23,12 @@ def find_bodies(draft: Draft, candidates: list[Candidate]) -> list[Body]:
         if candidate.type == "body" and not _own_name(draft, candidate, names):
             opened = any(n.start == candidate.start and n.end > candidate.end for n in names)
             body = _body(draft, candidate, whole=not opened)
-            if made and candidate.entry is None and made[-1].status == "proposed" and _coordinated(draft, made[-1], body):
+            if (
+                made
+                and candidate.entry is None
+                and made[-1].status == "proposed"
+                and _coordinated(draft, made[-1], body)
+            ):
                 body = msgspec.structs.replace(body, status="proposed")
             made.append(body)
     return made
@@ -48,6 +53,4 @@ def _own_name(draft: Draft, candidate: Candidate, names: list[Candidate]) -> boo
         return False
     if profile.marks_own_name == "never":
         return True
-    return not any(
-        n is not candidate and n.start <= candidate.start and candidate.end <= n.end for n in names
-    )
+    return not any(n is not candidate and n.start <= candidate.start and candidate.end <= n.end for n in names)

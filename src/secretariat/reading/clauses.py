@@ -15,12 +15,16 @@ _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)
 
 
 class Clause(NamedTuple):
-    """A clause by word indexes: its trigger, its subject (None where elided or not an actor), where it begins."""
+    """A clause by word indexes: its trigger, its subject (None where elided or not an actor), where it begins.
+
+    ``acts`` says of a clause without subject that an actor does what it tells, so that more verbs may follow.
+    """
 
     start: int
     trigger: Trigger
     subject: Subject | None
     subordinate: bool
+    acts: bool = False
 
 
 class Sight(NamedTuple):
@@ -79,7 +83,9 @@ def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
         if found and ((subject.actor and not _suffers(group, found)) or not subject.actor):
             return Clause(subject.start, found, subject if subject.actor else None, False)
     told = Trigger(start, group.end, group.lemma, "assertion", 0, "for", "told")
-    return Clause(subject.start, told, subject if words.word(subject.start) == "we" else None, False)
+    return Clause(
+        subject.start, told, subject if words.word(subject.start) == "we" else None, False, bool(subject.actor)
+    )
 
 
 def _suffers(group: Group, trigger: Trigger) -> bool:

@@ -14,13 +14,23 @@ from secretariat.reading.names.words import ordinal_words
 
 _LEADING_YEAR = re.compile(r"((?:19|20)\d\d) ")
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
-_PLANNED = re.compile(r"\b(?:will be held|to be held|will take place|upcoming|forthcoming|next|will host|preparations? for|to hold|look forward to)\b")
-_PLURAL = re.compile(r"(?:meetings|sessions|summits|conferences|forums|fora|exercises|operations|festivals|dialogues|consultations|ministerials|exhibitions|competitions)\b")
+_PLANNED = re.compile(
+    r"\b(?:will be held|to be held|will take place|upcoming|forthcoming|next|will host|preparations? for|to hold|look forward to)\b"
+)
+_PLURAL = re.compile(
+    r"(?:meetings|sessions|summits|conferences|forums|fora|exercises|operations|festivals|"
+    r"dialogues|consultations|ministerials|exhibitions|competitions)\b"
+)
 _CONTINUING = re.compile(r"\b(?:regular|regularly|annual|annually|continue|continuing|continued)\b")
 
-_PROPOSED = re.compile(r"\bpropos(?:e|es|ed|ing|als?) (?:to hold|holding|the holding of|to convene|convening|to organi[sz]e|for)(?: (?:a|an|the))?(?: [a-z]+)? $")
+_PROPOSED = re.compile(
+    r"\bpropos(?:e|es|ed|ing|als?) (?:to hold|holding|the holding of|to convene|convening|"
+    r"to organi[sz]e|for)(?: (?:a|an|the))?(?: [a-z]+)? $"
+)
 _AHEAD = re.compile(r"\b(?:will|to hold|support|look forward|plan|intend|holding of|prepar\w+|welcome the upcoming)\b")
-_DURING = re.compile(r",? (?:was |were )?held (?:during|on the (?:margins|sidelines) of|in the margins of|alongside) (?:the )?")
+_DURING = re.compile(
+    r",? (?:was |were )?held (?:during|on the (?:margins|sidelines) of|in the margins of|alongside) (?:the )?"
+)
 
 
 def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
@@ -34,13 +44,17 @@ def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
     made: list[Event] = []
     for number, candidate in enumerate(chosen):
         nested = id(candidate) in nested_ends and not held_after(draft.flow.text, candidate.end)
-        stop = candidate.end if nested else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        stop = (
+            candidate.end
+            if nested
+            else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        )
         made.append(_event(draft, candidate, around, stop))
     return _later_sessions(draft, _on_the_margins(draft, made))
 
 
 def _on_the_margins(draft: Draft, made: list[Event]) -> list[Event]:
-    """"the Summit, held **during the 78th session** of the Assembly in New York": it was where the other one was."""
+    """ "the Summit, held **during the 78th session** of the Assembly in New York": it was where the other one was."""
     out = list(made)
     for number in range(len(out) - 2, -1, -1):
         here, other = out[number], out[number + 1]
@@ -74,7 +88,9 @@ def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Eve
         told = Circumstances(around.next_line(candidate.end).dates, told.place)
     if not told.dates:
         named = _YEAR_IN.search(name)
-        before = re.search(r"\b((?:19|20)\d\d) (?:as )?(?:the |an? )?$", text[max(0, candidate.start - 12) : candidate.start])
+        before = re.search(
+            r"\b((?:19|20)\d\d) (?:as )?(?:the |an? )?$", text[max(0, candidate.start - 12) : candidate.start]
+        )
         year = named or before
         if year:
             told = Circumstances((year.group(1),), told.place)

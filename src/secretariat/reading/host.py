@@ -10,7 +10,9 @@ from secretariat.model.mentions import State
 from secretariat.profiles.load import Profile
 from secretariat.reading.draft import Draft
 
-_JOINT = re.compile(r"(?:\s*\([A-Z0-9+]+\)?)?(?:[-\u2013/]|,? and (?:of )?(?:the )?|,? (?:with|between) (?:the )?| \+ )")
+_JOINT = re.compile(
+    r"(?:\s*\([A-Z0-9+]+\)?)?(?:[-\u2013/]|,? and (?:of )?(?:the )?|,? (?:with|between) (?:the )?| \+ )"
+)
 _REACH = 400
 """How far into the first paragraph the two sides present themselves, in characters."""
 

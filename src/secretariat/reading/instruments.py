@@ -38,7 +38,11 @@ def find_instruments(draft: Draft, candidates: list[Candidate]) -> list[Instrume
     for number, candidate in enumerate(chosen):
         of_event = candidate.start < events.get(candidate.end, -1) and held_after(draft.flow.text, candidate.end)
         nested = id(candidate) in nested_ends or of_event
-        following = candidate.end if nested else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        following = (
+            candidate.end
+            if nested
+            else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
+        )
         listed = list(_numbers_after(draft.flow.text, candidate)) if candidate.rule.endswith(":number") else []
         stop = listed[0][0] if listed else following
         span = (candidate.start, _subtitle_end(draft, candidate))

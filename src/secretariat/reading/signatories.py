@@ -81,9 +81,7 @@ def _signer(known: Known, end: int, reader: OfficeReader) -> Person | None:
     if len(names) != 1:
         return None
     of = known.code or reader.text[known.start : known.end]
-    return Person(
-        start=names[0][0].start, end=names[0][-1].end, of=of, capacity="signatory", rule="person-signature"
-    )
+    return Person(start=names[0][0].start, end=names[0][-1].end, of=of, capacity="signatory", rule="person-signature")
 
 
 def _whole(start: int, end: int, reader: OfficeReader) -> Person | None:

@@ -52,7 +52,9 @@ def _list_of_states(draft: Draft) -> set[str]:
     states = [s for s in draft.of(State) if s.end <= OPENING]
     run: list[State] = []
     for state in states:
-        if run and (draft.flow.unit_at(run[-1].start) != draft.flow.unit_at(state.start) or not _joined(text, run[-1], state)):
+        if run and (
+            draft.flow.unit_at(run[-1].start) != draft.flow.unit_at(state.start) or not _joined(text, run[-1], state)
+        ):
             if len(run) >= 2 and _presented(text, run[0]):
                 break
             run = []

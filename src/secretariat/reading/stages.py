@@ -14,11 +14,19 @@ from secretariat.model.mentions import Body, Event, Instrument
 from secretariat.model.statements import Stage, StageName
 from secretariat.reading.draft import Draft
 
-_BETWEEN = re.compile(r"(?:,? (?:the|a|an|its|their|this|such|our|of|new|first|second|third|updated|revised|recent|said|open|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|(?: (?!by )[a-z]+){0,3} of (?:the |a )?")
+_BETWEEN = re.compile(
+    r"(?:,? (?:the|a|an|its|their|this|such|our|of|new|first|second|third|updated|revised|"
+    r"recent|said|open|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|"
+    r"(?: (?!by )[a-z]+){0,3} of (?:the |a )?"
+)
 _WITH_DATE = re.compile(r" (?:in|on) [^.;]{0,30}?\d{4} of (?:the |a )?")
 _AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?(?:,? ?|, which )$")
 _AND = re.compile(r"(?: in \d{4}| \([^)]{0,60}\)| of \d{1,2} \w+ \d{4})?,? and (?:of )?(?:the |a |an )?")
-_WISH = re.compile(r"\b(?:need|necessity|importance|call(?:s|ed)? (?:for|on|upon)|urge[sd]?|should|must|shall|wish|hope|significance|expect|necessary|priority|early|speedy|prompt|possible|looks? forward)\b")
+_WISH = re.compile(
+    r"\b(?:need|necessity|importance|call(?:s|ed)? (?:for|on|upon)|urge[sd]?|should|must|shall|"
+    r"wish|hope|significance|expect|necessary|priority|early|speedy|prompt|possible|"
+    r"looks? forward)\b"
+)
 
 Named = Instrument | Body | Event
 
@@ -51,7 +59,7 @@ def find_stages(draft: Draft) -> list[Stage]:
 
 
 def _coordinated(draft: Draft, last: tuple[Named, Stage], mention: Named) -> bool:
-    """"the establishment of the Secretariat in 2022 and **the Working Groups**": the cue before the first holds for both."""
+    """ "the establishment of the Secretariat in 2022 and **the Working Groups**": the cue before the first holds for both."""
     before, stage = last
     gap = draft.flow.text[before.end : mention.start] if before.end < mention.start else ""
     return stage.end <= before.start and type(before) is type(mention) and bool(_AND.fullmatch(gap))
@@ -139,7 +147,9 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
     if not isinstance(mention, Event):
         return None
     text = draft.flow.text
-    recalled = re.search(r"\b(?:since|following|after|from) (?:the |our )?$", text[max(0, mention.start - 20) : mention.start])
+    recalled = re.search(
+        r"\b(?:since|following|after|from) (?:the |our )?$", text[max(0, mention.start - 20) : mention.start]
+    )
     if mention.ordinal == 1 and mention.status == "held" and (mention.dates or mention.place) and not recalled:
         return "adopted", mention.start, mention.end, "first-edition"
     if mention.kind == "observance":
@@ -157,5 +167,3 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
     if mention.status == "regular" and inside:
         return "operating", mention.start + inside.start(), mention.start + inside.end(), "regular-series"
     return None
-
-

@@ -17,7 +17,10 @@ def named(draft: Draft, kind: type[Instrument] | type[Body] | type[Event]) -> li
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The ministers recalled the Treaty on Fair Fisheries and Safe Navigation.", ["Treaty on Fair Fisheries and Safe Navigation"]),
+        (
+            "The ministers recalled the Treaty on Fair Fisheries and Safe Navigation.",
+            ["Treaty on Fair Fisheries and Safe Navigation"],
+        ),
         ("They referred to the Basin Charter and the Coastal Convention.", ["Basin Charter", "Coastal Convention"]),
         (
             "The parties signed a Memorandum of Understanding on cooperation in plant health in May.",
@@ -28,7 +31,10 @@ def named(draft: Draft, kind: type[Instrument] | type[Body] | type[Event]) -> li
             "It recalled resolutions 12/7 of 4 June 2003, 14/2 of 8 May 2005 and 15/9 of 1 July 2006 on ports.",
             ["resolutions 12/7", "14/2", "15/9"],
         ),
-        ("They approved the Action Plan for Clean Harbours for 2022-2024 at once.", ["Action Plan for Clean Harbours for 2022-2024"]),
+        (
+            "They approved the Action Plan for Clean Harbours for 2022-2024 at once.",
+            ["Action Plan for Clean Harbours for 2022-2024"],
+        ),
         ("Members reviewed the Basin Growth Strategy until 2030.", ["Basin Growth Strategy until 2030"]),
         ("They welcomed the Protocol on Tolls (PT). The PT is in force.", ["Protocol on Tolls (PT)", "PT"]),
         (
@@ -51,9 +57,15 @@ def test_instruments_are_found_whole(draft_of: Reads, sentence: str, expected: l
             "Delegates of the Regional Information and Coordination Centre for Wreck Removal spoke.",
             ["Regional Information and Coordination Centre for Wreck Removal"],
         ),
-        ("The Working Group on Tides of the Basin Commission reported.", ["Working Group on Tides of the Basin Commission", "Basin Commission"]),
+        (
+            "The Working Group on Tides of the Basin Commission reported.",
+            ["Working Group on Tides of the Basin Commission", "Basin Commission"],
+        ),
         ("The Dredging Bank (DB) lends, and the DB reports.", ["Dredging Bank (DB)", "DB"]),
-        ("They will establish a joint salvage training centre for divers.", ["joint salvage training centre"]),
+        (
+            "They will establish a joint salvage training centre for divers.",
+            ["joint salvage training centre for divers"],
+        ),
         ("The council met and the committee agreed.", []),
         ("The Council met.", []),
     ],
@@ -65,7 +77,10 @@ def test_bodies_are_found_whole(draft_of: Reads, sentence: str, expected: list[s
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("The 7th meeting of the Council of Harbour Masters was held in spring.", ["7th meeting of the Council of Harbour Masters"]),
+        (
+            "The 7th meeting of the Council of Harbour Masters was held in spring.",
+            ["7th meeting of the Council of Harbour Masters"],
+        ),
         ("They took part in the Calm Waters joint rescue exercise.", ["Calm Waters joint rescue exercise"]),
         ("The twenty-second session opened.", ["twenty-second session"]),
         ("The year was named the Year of Clean Rivers.", ["Year of Clean Rivers"]),
@@ -77,7 +92,9 @@ def test_events_are_found_whole(draft_of: Reads, sentence: str, expected: list[s
 
 
 def test_circumstances_of_an_instrument(draft_of: Reads) -> None:
-    draft = draft_of("They recalled the Convention on Salt Trade, signed in Geneva on 4 May 1998, and the Plan for Reefs (2020, Lima).")
+    draft = draft_of(
+        "They recalled the Convention on Salt Trade, signed in Geneva on 4 May 1998, and the Plan for Reefs (2020, Lima)."
+    )
     convention, plan = draft.of(Instrument)
     assert (convention.kind, convention.dates, convention.place) == ("convention", ("1998-05-04",), "Geneva")
     assert (plan.kind, plan.dates, plan.place) == ("plan", ("2020",), "Lima")
@@ -91,7 +108,9 @@ def test_circumstances_of_an_event(draft_of: Reads) -> None:
 
 
 def test_a_bracket_after_a_nested_name_tells_of_the_whole(draft_of: Reads) -> None:
-    draft = draft_of("They noted the Action Plan for the Implementation of the Basin Growth Strategy until 2030 (5 May 2021, Lima).")
+    draft = draft_of(
+        "They noted the Action Plan for the Implementation of the Basin Growth Strategy until 2030 (5 May 2021, Lima)."
+    )
     whole, nested = draft.of(Instrument)
     assert whole.dates == ("2021-05-05",)
     assert nested.dates == ()
@@ -129,7 +148,11 @@ def test_stages_where_the_words_say_so(draft_of: Reads, sentence: str, stage: st
 
 @pytest.mark.parametrize(
     "sentence",
-    ["They stress the need to implement the Treaty on Tides.", "They act under the Treaty on Tides.", "They read the Treaty on Tides."],
+    [
+        "They stress the need to implement the Treaty on Tides.",
+        "They act under the Treaty on Tides.",
+        "They read the Treaty on Tides.",
+    ],
 )
 def test_a_wish_or_a_bare_mention_tells_no_stage(draft_of: Reads, sentence: str) -> None:
     assert draft_of(sentence).stages == []

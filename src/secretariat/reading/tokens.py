@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple, TypeAlias
 
 Shape: TypeAlias = Literal["capital", "acronym", "number", "lower", "possessive", "mark"]
 
-_TOKEN = re.compile(r"(?:\w+[-\u2013])*(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:(?:[-\u2013+/&]|\.(?=\d))\w+)*|'s?(?=\W|$)|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:\w+[-\u2013])*(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:(?:[-\u2013+/&]|\.(?=\d))\w+)*|'s?(?=\W|$)|[^\w\s]"
+)
 
 
 class Token(NamedTuple):

@@ -165,6 +165,8 @@ def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Gra
     end = noun + 1
     if words.word(end) in ("of", "to", "for", "in"):
         end += 1
+    if value in ("denied", "worry"):
+        return made
     if value == "weight":
         return made._replace(end=end)
     if value == "against":
@@ -211,7 +213,9 @@ def _denied(words: Words, at: int, grammar: Grammar) -> bool:
 
 def _receives(words: Words, at: int, grammar: Grammar) -> bool:
     """Whether a guest is received: "welcomed Prime Minister Okoro to Lagos"."""
-    if not any(words.word(k) in grammar.offices and words.raw[k][0].isupper() for k in range(at, min(at + 3, words.size))):
+    if not any(
+        words.word(k) in grammar.offices and words.raw[k][0].isupper() for k in range(at, min(at + 3, words.size))
+    ):
         return False
     for here in range(at, min(at + _REACH, words.size)):
         if words.tags[here] & Tag.TO:

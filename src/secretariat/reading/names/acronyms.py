@@ -28,7 +28,9 @@ def find_acronyms(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
     if not explained:
         return []
     starts = [c.start for c in candidates]
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, explained), key=len, reverse=True)) + r")(?![\w-])")
+    pattern = re.compile(
+        r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, explained), key=len, reverse=True)) + r")(?![\w-])"
+    )
     out: list[Candidate] = []
     for match in pattern.finditer(draft.flow.text):
         start, end = match.span()

@@ -18,7 +18,12 @@ def accepts_body(site: Site) -> Verdict:
         return site.first, site.right, f"{site.head.id}:owner"
     if _standing(site):
         return site.first, site.right, f"{site.head.id}:complement"
-    if site.head.id in STANDING and not site.plural and site.before and site.tokens[site.left].start in site.around.starts:
+    if (
+        site.head.id in STANDING
+        and not site.plural
+        and site.before
+        and site.tokens[site.left].start in site.around.starts
+    ):
         return site.left, site.last + 1, f"{site.head.id}:premodified"
     return _founded(site) if site.first == site.left and created(site, site.first) else None
 
@@ -42,7 +47,7 @@ def _in_capitals(site: Site) -> Verdict:
 
 
 def _standing(site: Site) -> bool:
-    """"working group **on** transport", "mechanism **for the Conference of Ministers**"."""
+    """ "working group **on** transport", "mechanism **for the Conference of Ministers**"."""
     if site.plural or site.opener not in ("for", "of", "on"):
         return False
     if site.head.id == "group":
@@ -55,7 +60,10 @@ def _founded(site: Site) -> Verdict:
     """A body in lower case that a word of creation governs."""
     start = modifiers(site)
     telling = site.complemented and site.opener in TELLING and site.head.strong
-    counted = site.first - start >= (1 if site.head.strong else 2) and site.head.id not in ("mechanism", "initiative-body")
+    counted = site.first - start >= (1 if site.head.strong else 2) and site.head.id not in (
+        "mechanism",
+        "initiative-body",
+    )
     return (start, site.right, f"{site.head.id}:created") if not site.plural and (telling or counted) else None
 
 

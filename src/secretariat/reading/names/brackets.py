@@ -24,7 +24,9 @@ def brackets_after(tokens: Sequence[Token], at: int, around: Surroundings) -> in
         return at
     named = [t for t in held if t.shape in ("capital", "acronym")]
     if not named:
-        plain = all(t.shape == "lower" and t.text not in ("including", "excluding", "and", "or", "of", "in") for t in held)
+        plain = all(
+            t.shape == "lower" and t.text not in ("including", "excluding", "and", "or", "of", "in") for t in held
+        )
         known = len(held) <= 3 and plain and held[-1].text.endswith("s")
         return inside + 1 if known and tokens[at - 1].shape == "capital" else at
     return inside + 1 if held[0].shape in ("capital", "acronym") and len(named) * 2 >= len(held) else at

@@ -37,9 +37,7 @@ LOWER_OPENERS = OPENERS["instrument"] - {"of", "in"}
 _TAIL = re.compile(
     r" (?:(?:for|until|till|towards?|up to|through)(?: the (?:period|years)(?: of| from)?)? )?(?=((?:19|20)\d\d))"
 )
-_EDITION = re.compile(
-    r"\b(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|[A-Z][a-z]+(?:-[a-z]+)?th)) $"
-)
+_EDITION = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|[A-Z][a-z]+(?:-[a-z]+)?th)) $")
 
 
 def find_candidates(draft: Draft) -> list[Candidate]:
@@ -92,9 +90,7 @@ def _in_unit(
         )
 
 
-def _site(
-    draft: Draft, tokens: tuple[Token, ...], head: Head, words: NameWords, around: Surroundings
-) -> Site | None:
+def _site(draft: Draft, tokens: tuple[Token, ...], head: Head, words: NameWords, around: Surroundings) -> Site | None:
     """The head with all that its name may reach; None inside the name of a state."""
     first, last = token_at(tokens, head.start), token_at(tokens, head.end) - 1
     if first >= len(tokens) or tokens[first].start != head.start or around.in_state(head.start):

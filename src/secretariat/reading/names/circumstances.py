@@ -26,7 +26,9 @@ _LINK = re.compile(
 _CHAIRED = re.compile(r"(?:chairmanship|presidency|chaired by|hosted by)[a-z ]*$")
 _AGENT = re.compile(r"^\s*,?\s*(?:signed|adopted|approved|endorsed|concluded|issued) by\b")
 _ACTING = re.compile(r"\b(?:adopted|signed|approved|concluded|endorsed|opened|issued)\b")
-_BREAK = re.compile(r"[;.](?:\s|$)|\b(?:which|who|where|while|whereas|recalling|noting|welcoming|and in this regard|to)\b")
+_BREAK = re.compile(
+    r"[;.](?:\s|$)|\b(?:which|who|where|while|whereas|recalling|noting|welcoming|and in this regard|to)\b"
+)
 
 
 class Circumstances(msgspec.Struct, frozen=True):
@@ -135,7 +137,10 @@ class Around:
         sentence = self._draft.sentence_at(start)
         low = max(sentence.start if sentence else 0, start - 2 * REACH)
         near = self.text[low:start]
-        close = re.search(r"\b(?:signing|adoption|renewal|conclusion|opening|launch|approval|holding)\b([^.;]{0,60}?)\bof (?:the )?$", near)
+        close = re.search(
+            r"\b(?:signing|adoption|renewal|conclusion|opening|launch|approval|holding)\b([^.;]{0,60}?)\bof (?:the )?$",
+            near,
+        )
         if close:
             return self._within(low + close.start(1), low + close.end(1))
         acts = list(_ACTING.finditer(near))
@@ -160,13 +165,28 @@ def _between(mentions: Sequence[M], start: int, end: int) -> list[M]:
 
 def held_after(text: str, end: int) -> bool:
     """Whether the words after a name say when or where a meeting took place, not when a text was adopted."""
-    return bool(re.match(r",? (?:which (?:was|were|took) |that (?:was|were) |was |were )?(?:held|convened|hosted|place|organi[sz]ed)\b", text[end : end + 40]))
+    return bool(
+        re.match(
+            r",? (?:which (?:was|were|took) |that (?:was|were) |was |were )?(?:held|convened|hosted|place|organi[sz]ed)\b",
+            text[end : end + 40],
+        )
+    )
 
 
 @lru_cache(maxsize=1)
 def mode_words() -> tuple[str, ...]:
     """How a meeting was held when its members did not travel."""
-    return ("videoconference", "video conference", "video format", "videoconferencing", "video link", "virtual format", "virtually", "via video", "online")
+    return (
+        "videoconference",
+        "video conference",
+        "video format",
+        "videoconferencing",
+        "video link",
+        "virtual format",
+        "virtually",
+        "via video",
+        "online",
+    )
 
 
 def mode_after(text: str, end: int, stop: int) -> str | None:

@@ -26,17 +26,25 @@ _SYMBOL = re.compile(r"(?:[A-Z]{1,6}(?:\(\w+\))?)(?:/[\w.-]+(?:\(\w+\))?)+")
 
 def accepts_instrument(site: Site, text: str, offset: int) -> Verdict:
     """The name, where there is one; ``text`` is the unit's text, placed at ``offset``."""
-    return _numbered(site) or _with_symbol(site, text, offset) or (_in_capitals(site) if site.capital else _in_lower_case(site))
+    return (
+        _numbered(site)
+        or _with_symbol(site, text, offset)
+        or (_in_capitals(site) if site.capital else _in_lower_case(site))
+    )
 
 
 def _numbered(site: Site) -> Verdict:
-    """"Security Council Resolution 2231", "decision 1/CP.16", "resolution 194 (III)", "resolution 49/75 J", "Agenda 2063"."""
+    """ "Security Council Resolution 2231", "decision 1/CP.16", "resolution 194 (III)", "resolution 49/75 J", "Agenda 2063"."""
     at = site.last + 1
     if site.head.kind not in NUMBERED:
         return None
     if site.text(at) == "No":
         at += 2 if site.text(at + 1) == "." else 1
-    if at >= len(site.tokens) or not any(c.isdigit() for c in site.text(at)) or site.tokens[at].shape in ("lower", "mark"):
+    if (
+        at >= len(site.tokens)
+        or not any(c.isdigit() for c in site.text(at))
+        or site.tokens[at].shape in ("lower", "mark")
+    ):
         return None
     if site.head.kind == "protocol" and len(site.text(at)) > 2:
         return None
@@ -58,7 +66,7 @@ def _number_end(site: Site, end: int) -> int:
 
 
 def _with_symbol(site: Site, text: str, offset: int) -> Verdict:
-    """"resolution GC(68)/RES/14": the symbol of another organisation's text."""
+    """ "resolution GC(68)/RES/14": the symbol of another organisation's text."""
     at = site.last + 1
     if site.head.kind not in ("resolution", "decision") or at >= len(site.tokens):
         return None
@@ -66,14 +74,23 @@ def _with_symbol(site: Site, text: str, offset: int) -> Verdict:
     if symbol is None or not any(c.isdigit() for c in symbol.group()):
         return None
     end = symbol.end() + offset
-    return site.left, next((i for i in range(at, len(site.tokens)) if site.tokens[i].end >= end), at) + 1, f"{site.head.id}:symbol"
+    return (
+        site.left,
+        next((i for i in range(at, len(site.tokens)) if site.tokens[i].end >= end), at) + 1,
+        f"{site.head.id}:symbol",
+    )
 
 
 def _in_capitals(site: Site) -> Verdict:
     grown_left = site.first - site.left
     if site.tokens[site.left].start in site.around.states and site.left == site.first - 1 and not site.complemented:
         return None
-    if not site.head.strong and not grown_left and site.plural and (not site.first or site.tokens[site.first - 1].shape == "mark"):
+    if (
+        not site.head.strong
+        and not grown_left
+        and site.plural
+        and (not site.first or site.tokens[site.first - 1].shape == "mark")
+    ):
         return None
     if site.plural and site.head.kind == "resolution":
         return None
@@ -90,7 +107,11 @@ def _in_lower_case(site: Site) -> Verdict:
     if kind == "resolution":
         return _on_a_subject(site)
     if site.head.strong and before and (len(before) >= 2 or site.tokens[site.left].start in site.around.starts):
-        return None if site.plural else (site.left, site.right if telling else site.last + 1, f"{site.head.id}:premodified")
+        return (
+            None
+            if site.plural
+            else (site.left, site.right if telling else site.last + 1, f"{site.head.id}:premodified")
+        )
     if telling and kind in BY_COMPLEMENT and (opener != "to" or _leads_to_verb(site)):
         return adjectives(site), site.right, f"{site.head.id}:complement"
     if opener in ADOPTED and kind in CREATABLE and not site.plural:
@@ -103,7 +124,7 @@ def _in_lower_case(site: Site) -> Verdict:
 
 
 def _on_a_subject(site: Site) -> Verdict:
-    """"resolution **on the Middle East**", "General Assembly resolution **on** cooperation …": one, and in capitals or of a body."""
+    """"resolution **on the Middle East**", "Assembly resolution **on** cooperation": one, and in capitals or of a body."""
     at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
     capital = at < len(site.tokens) and site.tokens[at].shape in ("capital", "acronym")
     if site.plural or not site.complemented or site.opener != "on" or not (capital or site.before):
@@ -112,7 +133,7 @@ def _on_a_subject(site: Site) -> Verdict:
 
 
 def _leads_to_verb(site: Site) -> bool:
-    """"agreements **to generate** …" and "protocol to the Convention" name a text; "agreement to work" does not."""
+    """ "agreements **to generate** …" and "protocol to the Convention" name a text; "agreement to work" does not."""
     if site.head.kind == "protocol":
         return True
     return site.plural and site.text(site.last + 2) in site.words.verbs

@@ -73,5 +73,7 @@ def _joint_left(
         return None
     if token.text == ",":
         listed = before.shape == "capital" and any(t.text in ("and", "&") for t in tokens[best:head])
-        return at - 1 if listed and not around.ends_state(before.end) and before.text.lower() not in words.heads else None
+        return (
+            at - 1 if listed and not around.ends_state(before.end) and before.text.lower() not in words.heads else None
+        )
     return None

@@ -12,19 +12,25 @@ _MAKING = re.compile(
     r"drawing up|preparing|negotiating|finali[sz]ing|formulating)"
     r"|\b(?:establishment|creation|setting-up|formation|conclusion|drafting|elaboration|development|preparation|negotiation|"
     r"finali[sz]ation|formulation|launch|founding) of|\b(?:negotiations|consultations|work|talks) on"
-    r"|\b(?:(?:proposal|proposals|initiative|draft)(?: (?:on|for|to create|to establish|to hold|on creating))?|idea of|propos(?:e|es|ed|ing)(?: holding| to hold| creating| to create)?))"
+    r"|\b(?:(?:proposal|proposals|initiative|draft)(?: (?:on|for|to create|to establish|to hold|"
+    r"on creating))?|idea of|propos(?:e|es|ed|ing)(?: holding| to hold| creating| to create)?))"
     r"(?: (?:a|an|the|such|its|their))?(?: (?!to |of |in |for |with |by |on |at |from |within |under |and )[a-z-]+){0,3}? $"
 )
-_ADOPTING = re.compile(r"\b(?:call(?:s|ed)? for|need for|early|speedy|through|including through)\b[^.;]{0,30}\b(?:adoption|conclusion|signing)(?:, [^.;,]{0,40},)? of (?:a|an|the)? ?$")
+_ADOPTING = re.compile(
+    r"\b(?:call(?:s|ed)? for|need for|early|speedy|through|"
+    r"including through)\b[^.;]{0,30}\b(?:adoption|conclusion|"
+    r"signing)(?:, [^.;,]{0,40},)? of (?:a|an|the)? ?$"
+)
 _LISTED = re.compile(r"\b(?:initiatives?|proposals?|ideas?)\b[^.;]{0,200}?:")
 _FOUNDING = re.compile(r"\b(?:creat|establish|set up|setting up|found|idea|initiative|proposal|form)")
 _DONE = re.compile(
-    r"\b(?:welcom|commend|prais|not(?:e|ed|ing) with satisfaction|since|after|have|has|was|were|successful|recall|celebrat|positively assess|result of)\w*\b"
+    r"\b(?:welcom|commend|prais|not(?:e|ed|ing) with satisfaction|since|after|have|has|was|were|"
+    r"successful|recall|celebrat|positively assess|result of)\w*\b"
 )
 
 
 def is_proposed(draft: Draft, candidate: Candidate) -> bool:
-    """"considering the establishment of **X**", "decided to set up **X**"; not "welcomed the establishment of **X**"."""
+    """ "considering the establishment of **X**", "decided to set up **X**"; not "welcomed the establishment of **X**"."""
     sentence = draft.sentence_at(candidate.start)
     low = max(sentence.start if sentence else 0, candidate.start - 700)
     before = draft.flow.text[low : candidate.start]

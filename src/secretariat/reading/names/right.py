@@ -24,7 +24,12 @@ AGAIN = frozenset(["of", "in"])
 
 
 def grow_right(
-    tokens: Sequence[Token], head: int, words: NameWords, around: Surroundings, opened: frozenset[str], lower: frozenset[str]
+    tokens: Sequence[Token],
+    head: int,
+    words: NameWords,
+    around: Surroundings,
+    opened: frozenset[str],
+    lower: frozenset[str],
 ) -> int:
     """Index after the last token of the name.
 
@@ -77,7 +82,12 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
                 break
             state = around.states.get(token.start, 0)
             at = end = _past(tokens, at, around)
-            if state == tokens[at - 1].end and at < len(tokens) and tokens[at].shape in ("capital", "acronym") and tokens[at].start >= state:
+            if (
+                state == tokens[at - 1].end
+                and at < len(tokens)
+                and tokens[at].shape in ("capital", "acronym")
+                and tokens[at].start >= state
+            ):
                 return end
             if at < len(tokens) and tokens[at].text == "of" and _plural_head(tokens[at - 1], words):
                 pair = 1
@@ -115,7 +125,9 @@ def _joint_right(
     run = at
     while run < len(tokens) and tokens[run].text in words.connector and run - at < 4:
         run += 1
-    if run < len(tokens) and (tokens[run].text in ("relevant", "respective") or tokens[run].text[-2:] in ("th", "nd", "rd")):
+    if run < len(tokens) and (
+        tokens[run].text in ("relevant", "respective") or tokens[run].text[-2:] in ("th", "nd", "rd")
+    ):
         run += 1
     if run + 1 < len(tokens) and _YEAR.fullmatch(tokens[run].text) and tokens[run + 1].shape == "capital":
         run += 1
@@ -137,7 +149,9 @@ def _joint_right(
 def _plural_head(token: Token, words: NameWords) -> bool:
     """Whether a head is plural, so that "Secretariats of A and the B" has two owners."""
     text = token.text
-    return token.shape == "capital" and text.endswith("s") and (text[:-1].lower() in words.heads or text in PLURAL_OWNERS)
+    return (
+        token.shape == "capital" and text.endswith("s") and (text[:-1].lower() in words.heads or text in PLURAL_OWNERS)
+    )
 
 
 def _past(tokens: Sequence[Token], at: int, around: Surroundings) -> int:

@@ -51,7 +51,7 @@ def _same_thing(outer: Candidate, inner: Candidate) -> bool:
 
 
 def _opens_as_instrument(outer: Candidate, inner: Candidate) -> bool:
-    """"**Collective Security Treaty** Organization" speaks of the organisation."""
+    """ "**Collective Security Treaty** Organization" speaks of the organisation."""
     return outer.type == "body" and inner.type == "instrument" and inner.start == outer.start
 
 
