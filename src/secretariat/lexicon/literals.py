@@ -67,9 +67,15 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(_PLAIN)
+    return _plain(lowered)
 
 
+def _plain(text: str) -> str:
+    """Plain hyphens, apostrophes and spaces, with the same length."""
+    return text.translate(_PLAIN) if _TYPOGRAPHIC.search(text) else text
+
+
+_TYPOGRAPHIC = re.compile("[\u2018\u2019\u2010\u2011\u00a0]")
 _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-", "\u00a0": " "})
 
 
@@ -96,11 +102,13 @@ class Literals:
         found: dict[str, list[Hit]] = defaultdict(list)
         if self._automaton is None:
             return Hits(found)
-        plain = text.translate(_PLAIN)
-        inner = _inner_places(text)
+        plain = _plain(text)
+        size = len(text)
         patterns = self._patterns
         for index, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
-            if inner[start] or inner[end]:
+            if start and text[start - 1].isalnum() and text[start].isalnum():
+                continue
+            if end < size and text[end].isalnum() and text[end - 1].isalnum():
                 continue
             any_case, cased = patterns[index]
             for form in any_case:
@@ -117,19 +125,6 @@ class Literals:
 
 def _by_place(hit: Hit) -> tuple[int, int]:
     return hit.start, -hit.end
-
-
-def _inner_places(text: str) -> bytearray:
-    """1 for each place that lies inside a word, so that no form may begin or end there."""
-    inner = bytearray(len(text) + 1)
-    for word in _WORD.finditer(text):
-        start, end = word.span()
-        if end - start > 1:
-            inner[start + 1 : end] = b"\x01" * (end - start - 1)
-    return inner
-
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def _pattern(forms: list[Form]) -> _Pattern:

@@ -17,12 +17,18 @@ _AND = re.compile(r",? (?:and |or )?(?:the |a |an )?")
 
 def find_bodies(draft: Draft, candidates: list[Candidate]) -> list[Body]:
     """The bodies among the candidate names, nested ones that are things of their own included."""
-    names = [c for c in candidates if c.type != "initiative"]
+    reach: dict[int, int] = {}
+    for c in candidates:
+        if c.type != "initiative":
+            reach[c.start] = max(c.end, reach.get(c.start, 0))
     made: list[Body] = []
+    held = 0
     for candidate in candidates:
-        if candidate.type == "body" and not _own_name(draft, candidate, names):
-            opened = any(n.start == candidate.start and n.end > candidate.end for n in names)
-            body = _body(draft, candidate, whole=not opened)
+        within = held >= candidate.end or reach.get(candidate.start, 0) > candidate.end
+        if candidate.type != "initiative":
+            held = max(held, candidate.end)
+        if candidate.type == "body" and not _own_name(draft, candidate, within):
+            body = _body(draft, candidate, whole=reach.get(candidate.start, 0) <= candidate.end)
             if (
                 made
                 and candidate.entry is None
@@ -46,11 +52,12 @@ def _body(draft: Draft, candidate: Candidate, whole: bool) -> Body:
     return Body(start=candidate.start, end=candidate.end, status=status, key=key, rule=candidate.rule)
 
 
-def _own_name(draft: Draft, candidate: Candidate, names: list[Candidate]) -> bool:
-    """Whether this is the document's own organisation by its bare name, where its profile says not to mark it."""
+def _own_name(draft: Draft, candidate: Candidate, within: bool) -> bool:
+    """Whether this is the document's own organisation by its bare name, where its profile says not to mark it.
+
+    ``within``: whether the name stands inside a longer one.
+    """
     profile = draft.host
     if profile is None or candidate.entry is None or candidate.entry.id != profile.id:
         return False
-    if profile.marks_own_name == "never":
-        return True
-    return not any(n is not candidate and n.start <= candidate.start and candidate.end <= n.end for n in names)
+    return profile.marks_own_name == "never" or not within

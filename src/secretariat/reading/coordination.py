@@ -5,8 +5,12 @@ from secretariat.reading.grammar import Tag
 from secretariat.reading.subjects import clause_at, opens_clause, past_bracket
 from secretariat.reading.triggers import Trigger, trigger_of
 from secretariat.reading.verb_groups import Group, read_group
+from secretariat.reading.words import Words
 
 _AUX = int(Tag.BE | Tag.HAVE | Tag.WILL | Tag.DO)
+_PHRASE = 9
+"""How many words such a phrase may have."""
+_OBJECT = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.THAT | Tag.ADJECTIVE)
 _VERB = int(Tag.BASE | Tag.THIRD | Tag.PAST)
 
 
@@ -63,13 +67,24 @@ def _clause_behind(
             parted = not within or words.tags[here] & Tag.PRONOUN or words.low[at] == ";"
             if clause.trigger.act != "assertion" and parted:
                 return clause, pair[1]
-    if main.trigger.act == "assertion" and main.subject is None:
+        later = _past_phrase(words, here)
+        pair = clause_at(words, later, min(words.size, later + 8), sight.states, sight.grammar) if later else None
+        if pair and words.tags[later] & Tag.PRONOUN:
+            return make_clause(sight, *pair), pair[1]
+    if main.trigger.act == "assertion" and main.subject is None and not main.acts:
         return None
-    return _elided(sight, group, here, comma, joined, infinitive, within)
+    return _elided(sight, main, group, here, comma, joined, infinitive, within)
+
+
+def _past_phrase(words: Words, at: int) -> int:
+    """Past a phrase between commas before a pronoun: ", and (on ferries,) we will …"; 0 where none is."""
+    if not words.tag(at) & Tag.PREPOSITION:
+        return 0
+    return next((k + 1 for k in range(at, min(at + _PHRASE, words.size)) if words.low[k] == ","), 0)
 
 
 def _elided(
-    sight: Sight, group: Group, here: int, comma: bool, joined: bool, infinitive: bool, within: bool
+    sight: Sight, main: Clause, group: Group, here: int, comma: bool, joined: bool, infinitive: bool, within: bool
 ) -> tuple[Clause, Group | None] | None:
     """A further verb of the same holder: "and call for", "and will continue to", "and are in favour of"."""
     words = sight.words
@@ -89,9 +104,17 @@ def _elided(
         return None
     trigger_found = trigger_of(words, new, sight.grammar)
     if trigger_found is None or trigger_found.entry is None:
-        return None
+        told = joined and not within and (main.acts or main.subject is not None) and _tells(words, group, new, here)
+        if not told:
+            return None
+        trigger = Trigger(new.start, new.end, new.lemma, "assertion", 0, "for", "told")
+        return Clause(new.start, trigger, None, False, True), new
     strong = trigger_found.entry.strong
-    turned = strong and joined and not infinitive and not within and bool(tag & Tag.BASE)
+    past = joined and bool(tag & Tag.PAST) and not tag & Tag.BASE and _has_object(words, new.end)
+    if past and (comma or (not within and _agrees(group, tag, words.low[here]))):
+        return Clause(trigger_found.start, trigger_found, None, False), new
+    turned = joined and not infinitive and not within and bool(tag & Tag.BASE)
+    turned = turned and (strong or _has_object(words, new.end))
     if not (joined or (comma and strong)) or not (turned or _agrees(group, tag, words.low[here])):
         return None
     if (infinitive or within) and not strong and not (tag & Tag.THIRD and not within):
@@ -101,6 +124,23 @@ def _elided(
     if new.be < 0 and words.tag(here + 1) & (Tag.MARK | Tag.JOINER) and trigger_found.end == here + 1:
         return None
     return Clause(trigger_found.start, trigger_found, None, False), new
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Whether an object begins at ``at``, so that "supported" there is no participle."""
+    if at >= words.size:
+        return False
+    return bool(words.tags[at] & _OBJECT) or words.raw[at][0].isupper() or words.raw[at][0].isdigit()
+
+
+def _tells(words: Words, group: Group, new: Group, here: int) -> bool:
+    """Whether a further verb of the same actor only tells: "and discussed the prospects", "and are deepening ties"."""
+    tag = words.tags[here]
+    if new.passive or not _agrees(group, tag, words.low[here]):
+        return False
+    if tag & _AUX:
+        return new.perfect or 0 <= new.be < new.main
+    return bool(tag & Tag.PAST and not tag & Tag.BASE and _has_object(words, new.end))
 
 
 def _agrees(group: Group, tag: int, word: str) -> bool:

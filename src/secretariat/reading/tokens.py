@@ -21,6 +21,7 @@ class Token(NamedTuple):
     shape: Shape
 
 
+@lru_cache(maxsize=32768)
 def shape_of(word: str) -> Shape:
     """Capital ("Charter"), acronym ("UNESCO", "MoU", "C5+1"), number ("20th", "59/48"), lower, possessive or mark."""
     first = word[0]
@@ -37,9 +38,12 @@ def shape_of(word: str) -> Shape:
 @lru_cache(maxsize=4096)
 def tokens_of(text: str, offset: int) -> tuple[Token, ...]:
     """The tokens of a unit's text, placed at ``offset`` of the running text."""
-    return tuple(
-        Token(m.start() + offset, m.end() + offset, m.group(), shape_of(m.group())) for m in _TOKEN.finditer(text)
-    )
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        start = match.start() + offset
+        found.append(Token(start, start + len(word), word, shape_of(word)))
+    return tuple(found)
 
 
 def token_at(tokens: tuple[Token, ...], place: int) -> int:

@@ -46,20 +46,20 @@ class Words:
                 return True
         if self.low[at] not in grammar.nounlike:
             return False
-        if self.word(at + 1) == "to" and self._names(at - 1):
+        if self.word(at + 1) == "to" and self._names(at - 1, grammar):
             return False
         if self.word(at + 1) == "that":
             lemma = grammar.lemmas.get(self.low[at], "")
             return not any(p.rest[:1] == ("that",) for p in grammar.phrases.get(lemma, ()))
         return not (at and self.tags[at - 1] & Tag.ADVERB)
 
-    def _names(self, at: int) -> bool:
+    def _names(self, at: int, grammar: Grammar) -> bool:
         """Whether the word names who acts: "we", "they", a name ("the Ports Authority plans to")."""
         if at < 0:
             return False
         if self.low[at] in ("we", "they"):
             return True
-        return self.raw[at][0].isupper() and bool(at) and not self.tags[at]
+        return self.raw[at][0].isupper() and not self.tags[at] and (at > 0 or self.low[at] in grammar.states)
 
     def tag(self, at: int) -> int:
         """The classes of a word; 0 beyond either end."""
