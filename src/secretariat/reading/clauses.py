@@ -28,13 +28,17 @@ class Clause(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """What reading a sentence needs at hand: its words, where states stand, the grammar, and the kind of unit."""
+    """What reading a sentence needs at hand: its words, where states stand, the grammar, and the kind of unit.
+
+    ``opener`` is the trigger of the enumeration it is an item of: "We will:".
+    """
 
     words: Words
     states: Container[int]
     grammar: Grammar
     recital: bool
     listed: bool
+    opener: Trigger | None = None
 
 
 def participle_trigger(words: Words, at: int, grammar: Grammar, head: bool) -> Trigger | None:

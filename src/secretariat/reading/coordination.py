@@ -110,7 +110,10 @@ def _elided(
         trigger = Trigger(new.start, new.end, new.lemma, "assertion", 0, "for", "told")
         return Clause(new.start, trigger, None, False, True), new
     strong = trigger_found.entry.strong
+    if trigger_found.entry.deed and group.perfect and main.trigger.act == "assertion":
+        return None
     past = joined and bool(tag & Tag.PAST) and not tag & Tag.BASE and _has_object(words, new.end)
+    past = past and not words.tag(here - 2) & Tag.PARTICIPLE
     if past and (comma or (not within and _agrees(group, tag, words.low[here]))):
         return Clause(trigger_found.start, trigger_found, None, False), new
     turned = joined and not infinitive and not within and bool(tag & Tag.BASE)
@@ -136,11 +139,11 @@ def _has_object(words: Words, at: int) -> bool:
 def _tells(words: Words, group: Group, new: Group, here: int) -> bool:
     """Whether a further verb of the same actor only tells: "and discussed the prospects", "and are deepening ties"."""
     tag = words.tags[here]
-    if new.passive or not _agrees(group, tag, words.low[here]):
+    if new.passive or not _agrees(group, tag, words.low[here]) or words.tag(here - 2) & Tag.PARTICIPLE:
         return False
     if tag & _AUX:
         return new.perfect or 0 <= new.be < new.main
-    return bool(tag & Tag.PAST and not tag & Tag.BASE and _has_object(words, new.end))
+    return bool(tag & Tag.PAST and not tag & Tag.BASE and not group.perfect and _has_object(words, new.end))
 
 
 def _agrees(group: Group, tag: int, word: str) -> bool:

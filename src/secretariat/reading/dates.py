@@ -12,11 +12,11 @@ from secretariat.lexicon.literals import Hit
 from secretariat.model.edtf import is_day, write_date, write_interval
 from secretariat.model.mentions import Date
 from secretariat.model.statements import Finding
-from secretariat.reading.date_atoms import Atom, Item, Moment, read_month, words_before
-from secretariat.reading.date_grammar import DateGrammar, date_grammar, english
-from secretariat.reading.date_lists import join_atoms
-from secretariat.reading.date_settling import Known, Reference, is_named, settle
-from secretariat.reading.date_years import AMBIGUOUS, read_year
+from secretariat.reading.dating.atoms import Atom, Item, Moment, read_month, words_before
+from secretariat.reading.dating.grammar import DateGrammar, date_grammar, english
+from secretariat.reading.dating.lists import join_atoms
+from secretariat.reading.dating.settling import Known, Reference, is_named, settle
+from secretariat.reading.dating.years import AMBIGUOUS, read_year
 from secretariat.reading.draft import Draft
 
 IMPOSSIBLE, YEARLESS = "impossible-date", "date-without-year"

@@ -14,7 +14,6 @@ from secretariat.model.record import Record
 from secretariat.profiles.load import load_profiles
 from secretariat.reading.assemble import assemble
 from secretariat.reading.bodies import find_bodies
-from secretariat.reading.capacities import with_speakers
 from secretariat.reading.dates import read_dates
 from secretariat.reading.draft import Draft, covers
 from secretariat.reading.events import find_events
@@ -23,6 +22,7 @@ from secretariat.reading.host import find_host
 from secretariat.reading.instruments import find_instruments
 from secretariat.reading.names.acronyms import find_acronyms
 from secretariat.reading.names.candidates import find_candidates
+from secretariat.reading.people.capacities import with_speakers
 from secretariat.reading.persons import find_persons
 from secretariat.reading.places import doubtful_places, find_places
 from secretariat.reading.prepare import prepare

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from secretariat.lexicon.entries import Office
 from secretariat.lexicon.literals import Hit
 from secretariat.model.mentions import Person
-from secretariat.reading.capacities import with_capacities
 from secretariat.reading.draft import Draft
-from secretariat.reading.known_spans import known_spans
-from secretariat.reading.offices import OfficeReader, OfficeWords
-from secretariat.reading.person_names import Word, direct_name, is_name, name_after_words, name_lexis, name_run
-from secretariat.reading.person_repeats import repeats_of, with_states
-from secretariat.reading.signatories import find_signatories
+from secretariat.reading.people.capacities import with_capacities
+from secretariat.reading.people.known_spans import known_spans
+from secretariat.reading.people.names import Word, direct_name, is_name, name_after_words, name_lexis, name_run
+from secretariat.reading.people.offices import OfficeReader, OfficeWords
+from secretariat.reading.people.repeats import repeats_of, with_states
+from secretariat.reading.people.signatories import find_signatories
 
 _LOWER = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'])")
 _BEFORE = re.compile(

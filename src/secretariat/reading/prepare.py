@@ -8,14 +8,14 @@ from secretariat.model.statements import Finding
 from secretariat.profiles.load import Profiles
 from secretariat.reading.draft import Draft
 from secretariat.reading.flow import make_flow
-from secretariat.reading.footnotes import find_marks
-from secretariat.reading.header import read_facts
-from secretariat.reading.kinds import KindWords, classify
-from secretariat.reading.language import LanguageGuess, guess_language
-from secretariat.reading.paragraphs import make_paragraphs, make_units
-from secretariat.reading.paragraphs_blocks import divide_blocks
-from secretariat.reading.paragraphs_lines import divide_lines
-from secretariat.reading.sentences import find_sentences
+from secretariat.reading.structure.footnotes import find_marks
+from secretariat.reading.structure.header import read_facts
+from secretariat.reading.structure.kinds import KindWords, classify
+from secretariat.reading.structure.language import LanguageGuess, guess_language
+from secretariat.reading.structure.paragraphs import make_paragraphs, make_units
+from secretariat.reading.structure.paragraphs_blocks import divide_blocks
+from secretariat.reading.structure.paragraphs_lines import divide_lines
+from secretariat.reading.structure.sentences import find_sentences
 
 
 def prepare(document: Document, lexicon: Lexicon, profiles: Profiles, any_language: bool = False) -> Draft:

@@ -2,6 +2,7 @@
 
 from secretariat.reading.clauses import Clause, Sight, find_participles, make_clause, participle_trigger
 from secretariat.reading.coordination import find_coordinated
+from secretariat.reading.enumerations import read_item
 from secretariat.reading.grammar import Tag
 from secretariat.reading.subjects import Subject, clause_at, find_main, past_bracket, read_subject
 from secretariat.reading.triggers import trigger_of
@@ -19,6 +20,8 @@ def read_clauses(sight: Sight) -> list[Clause]:
     if at >= words.size:
         return []
     found: list[Clause] = []
+    if sight.listed and not sight.recital and (item := read_item(sight, at, sight.opener)):
+        return item
     opener = _opener(sight, at)
     if opener:
         found.append(opener)

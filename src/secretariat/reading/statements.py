@@ -8,11 +8,13 @@ from secretariat.model.statements import Statement
 from secretariat.reading.clauses import Clause, Sight
 from secretariat.reading.conditions import Limits, find_addressees
 from secretariat.reading.draft import Draft, Sentence
+from secretariat.reading.enumerations import opener_of
 from secretariat.reading.flow import Unit
 from secretariat.reading.grammar import grammar_of
 from secretariat.reading.holders import HolderReader, Holders, holder_span
 from secretariat.reading.sentence_clauses import read_clauses
 from secretariat.reading.topics import TopicFinder
+from secretariat.reading.triggers import Trigger
 from secretariat.reading.words import Words
 
 _READ = frozenset({"narrative", "preambular", "operative", "item", "footnote"})
@@ -42,6 +44,7 @@ class _Finder:
         self.holders = HolderReader(draft)
         self.topics = TopicFinder(draft)
         self._current: Holders = "all"
+        self._opener: tuple[Trigger, Holders] | None = None
         self.limits = Limits(draft.hits.longest("condition"), draft.of(Date))
 
     def find(self) -> list[Statement]:
@@ -63,13 +66,25 @@ class _Finder:
     def _read(self, sentence: Sentence, unit: Unit, heading: Span | None) -> Iterator[Statement]:
         words = Words(self.text, sentence.start, sentence.end, self.grammar)
         first = sentence.start - unit.start <= _NUMBER
-        listed = unit.kind in ("item", "operative") and first
-        sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed)
+        listed = first and (unit.kind in ("item", "operative") or self._opener is not None)
+        opener = self._opener[0] if self._opener and first else None
+        sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener)
         clauses = read_clauses(sight)
         for at, clause in enumerate(clauses):
             if unit.kind == "footnote" and clause.trigger.act != "assertion":
                 clause = _told(clause)
+            if clause.trigger.rule == "item" and self._opener:
+                self._current = self._opener[1]
             yield self._statement(words, clause, self._end(words, clauses, at, sentence.end), heading, unit)
+        self._open(clauses, sentence, unit)
+
+    def _open(self, clauses: list[Clause], sentence: Sentence, unit: Unit) -> None:
+        """Remembers what opens an enumeration; forgets it where somebody else begins to speak."""
+        opened = opener_of(self.text, sentence.end, clauses)
+        if opened is not None:
+            self._opener = (opened, self._current)
+        elif any(c.subject is not None for c in clauses) or (clauses and unit.kind == "narrative"):
+            self._opener = None
 
     def _end(self, words: Words, clauses: Sequence[Clause], at: int, stop: int) -> int:
         """Where a clause ends: before the next one that is not inside it, without its comma and "and"."""
@@ -96,7 +111,7 @@ class _Finder:
         if subject is not None:
             holder = holder_span((words.starts[subject.start], words.ends[subject.end - 1]), self.text)
             self._current = self.holders.read(holder, subject.actor)
-        elif clause.subordinate or clause.start != trigger.start or clause.trigger.start == 0:
+        elif trigger.rule != "item" and (clause.subordinate or clause.start != trigger.start or clause.trigger.start == 0):
             self._current = "all"
         return Statement(
             start=start,

@@ -163,6 +163,8 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
         return "all"
     if words.tags[start] & Tag.PRONOUN:
         return "all" if words.low[start] in ("we", "they") else "other" if words.low[start] in ("he", "she") else ""
+    if head - start <= 1 and len(word) > 2 and words.raw[head].isupper() and not words.tags[head]:
+        return "" if word in grammar.text_words else "other"
     named = (here for here in range(start, at) if words.raw[here][0].isupper())
     if any(grammar.actors.get(words.low[here].rstrip(".")) == "other" for here in named):
         return "" if word in grammar.text_words else "other"

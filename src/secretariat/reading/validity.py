@@ -3,9 +3,9 @@
 import re
 
 from secretariat.model.mentions import Date
-from secretariat.reading.date_atoms import words_before
-from secretariat.reading.date_grammar import any_of, english
 from secretariat.reading.dates import dates_in
+from secretariat.reading.dating.atoms import words_before
+from secretariat.reading.dating.grammar import any_of, english
 
 
 def validity_of(name: str) -> str | None:

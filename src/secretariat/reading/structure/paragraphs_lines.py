@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from secretariat.reading.footnotes import RULE, find_notes
-from secretariat.reading.furniture import find_furniture
-from secretariat.reading.lines import Line, is_wrapped, line_width, split_lines
-from secretariat.reading.numbering import leading_number
-from secretariat.reading.paragraphs_solid import divide_solid
-from secretariat.reading.parts import Part
+from secretariat.reading.structure.footnotes import RULE, find_notes
+from secretariat.reading.structure.furniture import find_furniture
+from secretariat.reading.structure.lines import Line, is_wrapped, line_width, split_lines
+from secretariat.reading.structure.numbering import leading_number
+from secretariat.reading.structure.paragraphs_solid import divide_solid
+from secretariat.reading.structure.parts import Part
 
 _OPEN = re.compile(
     r"\b(?:on|of|the|by|to|for|in|with|between|from|concerning|regarding|BETWEEN|OF|THE|ON|FOR|TO|WITH|CONCERNING)$"

@@ -1,7 +1,7 @@
 import pytest
 
 from secretariat.lexicon.load import load_lexicon
-from secretariat.reading.header_dates import DateReader
+from secretariat.reading.structure.header_dates import DateReader
 from secretariat.reading.test_prepare import read
 
 

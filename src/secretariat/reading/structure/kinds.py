@@ -9,10 +9,10 @@ from collections.abc import Sequence
 import msgspec
 
 from secretariat.lexicon.load import Lexicon
-from secretariat.reading.head_parts import classify_head, is_dateline
-from secretariat.reading.numbering import leading_number
-from secretariat.reading.parts import Part
-from secretariat.reading.signatures import MEETING, classify_foot
+from secretariat.reading.structure.head_parts import classify_head, is_dateline
+from secretariat.reading.structure.numbering import leading_number
+from secretariat.reading.structure.parts import Part
+from secretariat.reading.structure.signatures import MEETING, classify_foot
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _OPENER = re.compile(r"(?:[*_]{0,3})(?:The|We|Their|Her|His|They|On behalf)\b[^.;:]{2,400},[*_]{0,3}$")

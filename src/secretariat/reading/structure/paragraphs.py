@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from secretariat.model.paragraphs import Paragraph
 from secretariat.model.spans import Span
-from secretariat.reading.parts import Part
+from secretariat.reading.structure.parts import Part
 
 FlowUnit = tuple[str, Sequence[int], Sequence[Span]]
 

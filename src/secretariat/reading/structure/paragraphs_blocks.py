@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from secretariat.model.document import BlockKind, Document
 from secretariat.model.paragraphs import ParagraphKind
-from secretariat.reading.paragraphs_lines import ends_sentence
-from secretariat.reading.paragraphs_solid import divide_solid
-from secretariat.reading.parts import Part
+from secretariat.reading.structure.paragraphs_lines import ends_sentence
+from secretariat.reading.structure.paragraphs_solid import divide_solid
+from secretariat.reading.structure.parts import Part
 
 _KINDS: dict[BlockKind, ParagraphKind | None] = {
     "title": "title",

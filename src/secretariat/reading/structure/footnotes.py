@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence, Set
 
 from secretariat.model.spans import Span
-from secretariat.reading.lines import Line
-from secretariat.reading.parts import Part
+from secretariat.reading.structure.lines import Line
+from secretariat.reading.structure.parts import Part
 
 RULE = re.compile(r"[_―─—]{5,}")
 _NOTE = re.compile(r"(?P<mark>\d{1,3}|\*{1,4}|[†‡§])(?:[.)]?\s+(?=\S)|$)")

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from secretariat.lexicon.entries import Office
 from secretariat.lexicon.literals import Hit
-from secretariat.reading.known_spans import Known, KnownSpans
-from secretariat.reading.person_names import NameLexis, Word, direct_name, is_name, name_after_words, name_run
+from secretariat.reading.people.known_spans import Known, KnownSpans
+from secretariat.reading.people.names import NameLexis, Word, direct_name, is_name, name_after_words, name_run
 
 _JOINT = re.compile(r",? (?:(?:of|for|to|on|and|in|at|with|the|in charge of|responsible for|&) )*")
 _BRACKET = re.compile(r" \([A-Z][^()\n]{0,60}\)")

@@ -8,8 +8,8 @@ Refused: ``as laid down in Article 4 of the Treaty`` and the bracketed enumerati
 
 import re
 
-from secretariat.reading.numbering import leading_number
-from secretariat.reading.parts import Part
+from secretariat.reading.structure.numbering import leading_number
+from secretariat.reading.structure.parts import Part
 
 _LEAST = 1500
 """A paragraph shorter than this is left alone."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from secretariat.reading.furniture import SYMBOL
-from secretariat.reading.parts import Part
+from secretariat.reading.structure.furniture import SYMBOL
+from secretariat.reading.structure.parts import Part
 
 _FIELD = re.compile(r"\[(?P<name>[A-Z][A-Za-z ]{2,20})\]")
 _META = re.compile(

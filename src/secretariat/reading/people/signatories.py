@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from secretariat.model.mentions import Person
 from secretariat.reading.flow import Unit
-from secretariat.reading.known_spans import Known
-from secretariat.reading.offices import OfficeReader, OfficeWords
-from secretariat.reading.person_names import Word, is_name, name_run
+from secretariat.reading.people.known_spans import Known
+from secretariat.reading.people.names import Word, is_name, name_run
+from secretariat.reading.people.offices import OfficeReader, OfficeWords
 
 _FOR = re.compile(r"(?:on behalf of|for)\s(?:and on behalf of )?(?:the )?(?:government of )?(?:the )?", re.IGNORECASE)
 _OF_STATE = re.compile(r"(?:of|for) (?:the )?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from secretariat.lexicon.literals import Hit
-from secretariat.reading.date_grammar import SPAN, DateGrammar
+from secretariat.reading.dating.grammar import SPAN, DateGrammar
 
 Grain = Literal["day", "month", "year", "part"]
 """How fine a moment is; a ``part`` is a decade, season, quarter or half, already written as EDTF."""

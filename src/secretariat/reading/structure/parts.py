@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from secretariat.model.paragraphs import ParagraphKind
-from secretariat.reading.numbering import Number
+from secretariat.reading.structure.numbering import Number
 
 _MARKED = re.compile(r"(?P<stop>[.,;:][”\"')\]*_]{0,3}) ?(?:\d{1,3}|\*{1,3}|\[\^?\w{1,4}\])$")
 

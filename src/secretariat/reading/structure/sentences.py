@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from secretariat.reading.draft import Sentence
 from secretariat.reading.flow import Flow
-from secretariat.reading.numbering import leading_number
+from secretariat.reading.structure.numbering import leading_number
 
 _STOP = re.compile(
     r"[.!?…]+[\"'”»)\]]{0,3}(?: ?\d{1,2}(?= [A-Z]))? (?=[\"'“«(\[*_]{0,3}[A-Z0-9À-ÞĀ-ſ])"

@@ -1,6 +1,6 @@
 import pytest
 
-from secretariat.reading.numbering import leading_number
+from secretariat.reading.structure.numbering import leading_number
 
 
 @pytest.mark.parametrize(

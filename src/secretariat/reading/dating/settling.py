@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from secretariat.reading.date_atoms import Atom, Item, Moment, words_before
-from secretariat.reading.date_grammar import DateGrammar
+from secretariat.reading.dating.atoms import Atom, Item, Moment, words_before
+from secretariat.reading.dating.grammar import DateGrammar
 
 LOOKS_BACK, LOOKS_AHEAD = 8, 4
 """How many months a date without a year lies before or after its document, where no word says which way. Set by reading

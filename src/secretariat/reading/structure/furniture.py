@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from secretariat.reading.lines import Line
+from secretariat.reading.structure.lines import Line
 
 SYMBOL = re.compile(
     r"(?:[A-Z]{1,8}|[A-Z]{2,6}\.\d{1,3})(?:/[A-Z0-9][A-Za-z0-9.()+-]{0,30}){1,6}(?: ?\([IVXLC\d]{1,8}\))?\*?"

@@ -16,8 +16,8 @@ from secretariat.lexicon.entries import Office
 from secretariat.lexicon.load import Lexicon
 from secretariat.model.mentions import Person
 from secretariat.reading.draft import Draft
-from secretariat.reading.offices import OfficeReader
-from secretariat.reading.person_names import NameLexis, keys_of
+from secretariat.reading.people.names import NameLexis, keys_of
+from secretariat.reading.people.offices import OfficeReader
 
 _DELEGATION = re.compile(
     r"\bdelegations?\b[^.;]{0,40}\b(?:led|headed|included|includes|comprised|composed|consist\w+)\b"

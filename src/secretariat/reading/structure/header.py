@@ -8,11 +8,11 @@ from secretariat.model.record import Facts
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
 from secretariat.reading.flow import Unit
-from secretariat.reading.furniture import SYMBOL
-from secretariat.reading.header_dates import DateReader
-from secretariat.reading.header_fields import read_fields
-from secretariat.reading.header_issuer import read_issuer, read_kind, read_organisation
-from secretariat.reading.header_when import read_mode, read_when
+from secretariat.reading.structure.furniture import SYMBOL
+from secretariat.reading.structure.header_dates import DateReader
+from secretariat.reading.structure.header_fields import read_fields
+from secretariat.reading.structure.header_issuer import read_issuer, read_kind, read_organisation
+from secretariat.reading.structure.header_when import read_mode, read_when
 
 _NUMBERED = re.compile(r"\d{1,3}/\d{1,4}(?: ?[A-Z])?\. ?")
 _RESOLUTION = re.compile(r"\b(?P<kind>resolution|decision)(?: adopted by|\**$)", re.IGNORECASE)

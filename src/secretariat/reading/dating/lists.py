@@ -2,8 +2,8 @@
 
 import re
 
-from secretariat.reading.date_atoms import Atom, Item, Moment, words_before
-from secretariat.reading.date_grammar import SPAN, DateGrammar
+from secretariat.reading.dating.atoms import Atom, Item, Moment, words_before
+from secretariat.reading.dating.grammar import SPAN, DateGrammar
 
 _RANGE = re.compile(rf"{SPAN}(?:the )?")
 _LIST = re.compile(r",? and |, | & |,? or ")

@@ -1,9 +1,9 @@
 """Dates around a year in digits: years, spans in short, ISO and dotted dates, decades, quarters, halves, seasons."""
 
 from secretariat.model.edtf import is_day, write_date, write_interval
-from secretariat.reading.date_atoms import Atom, Moment, words_before
-from secretariat.reading.date_grammar import DateGrammar
-from secretariat.reading.date_refusals import is_year
+from secretariat.reading.dating.atoms import Atom, Moment, words_before
+from secretariat.reading.dating.grammar import DateGrammar
+from secretariat.reading.dating.refusals import is_year
 
 AMBIGUOUS = "ambiguous-date"
 

@@ -7,7 +7,7 @@ import msgspec
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
 from secretariat.reading.flow import Unit
-from secretariat.reading.header_dates import DateReader, HeaderDate
+from secretariat.reading.structure.header_dates import DateReader, HeaderDate
 
 _ADOPTED = re.compile(r"\b(?:adopted|signed|done|issued|concluded|proclaimed|approved|agreed)\b", re.IGNORECASE)
 _PLACE = re.compile(

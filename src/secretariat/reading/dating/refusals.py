@@ -2,8 +2,8 @@
 
 import re
 
-from secretariat.reading.date_atoms import words_before
-from secretariat.reading.date_grammar import DateGrammar
+from secretariat.reading.dating.atoms import words_before
+from secretariat.reading.dating.grammar import DateGrammar
 
 _TELEPHONE = re.compile(r"\+\d[\d ()-]{1,20}$")
 _DASHES = "-\u2012\u2013\u2014\u2015\u2212\u00d0"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from secretariat.reading.parts import Part
+from secretariat.reading.structure.parts import Part
 
 _CLOSING = re.compile(r"(?:done|signed|made|adopted|issued)\b.{0,40}\b(?:at|in|on|this)\b", re.IGNORECASE)
 MEETING = re.compile(

@@ -1,0 +1,69 @@
+"""Enumerations: what an opener says of the items below it ("We will: (a) open …", "decided to: 1. Establish …")."""
+
+from secretariat.reading.clauses import Clause, Sight
+from secretariat.reading.coordination import find_coordinated
+from secretariat.reading.grammar import Tag
+from secretariat.reading.triggers import Trigger, leading_adverbs, trigger_of
+from secretariat.reading.verb_groups import Group, read_group
+
+_OPENING = (":", ":-", ": -", "\u2014", ":*")
+_OWN = ("position", "appraisal")
+"""Acts that an item keeps under an opener that promises: "We will: … 3. Note the report"."""
+_PASSED_ON = ("commitment", "decision", "call")
+
+
+def opener_of(text: str, end: int, clauses: list[Clause]) -> Trigger | None:
+    """The trigger that a sentence ending at ``end`` leaves to the paragraphs below it: "WE HEREBY COMMIT TO:"."""
+    if not text.endswith(_OPENING, max(0, end - 4), end):
+        return None
+    main = [clause for clause in clauses if not clause.subordinate]
+    if not main or main[-1].trigger.act not in _PASSED_ON:
+        return None
+    return main[-1].trigger
+
+
+def read_item(sight: Sight, at: int, opener: Trigger | None) -> list[Clause] | None:
+    """The clauses of an item whose verb at word ``at`` has no subject: "Fulfil the goals …", "Shall meet yearly".
+
+    None where no such verb is there, or where nothing above opens the enumeration.
+    """
+    words = sight.words
+    here = at
+    while words.tag(here) & Tag.ADVERB and not words.tag(here) & Tag.BASE:
+        here += 1
+    if words.tag(here) & (Tag.WILL | Tag.SHOULD):
+        return _modal(sight, here)
+    if words.tag(here) & Tag.TO and opener:
+        here += 1
+    if opener is None or not words.tag(here) & Tag.BASE or words.tag(here) & (Tag.DETERMINER | Tag.PREPOSITION):
+        return None
+    group = read_group(words, here, sight.grammar)
+    if group is None:
+        return None
+    own = trigger_of(words, group, sight.grammar)
+    if own and own.entry and own.entry.strong and own.act in _OWN:
+        return None
+    start = leading_adverbs(words, here)
+    start = at if all(words.tags[k] & Tag.ADVERB for k in range(at, here)) else start
+    end = group.end + (words.tag(group.end) & Tag.TO > 0)
+    trigger = Trigger(start, end, group.lemma, opener.act, opener.force, opener.polarity, "item")
+    return _with_rest(sight, Clause(start, trigger, None, False), group)
+
+
+def _modal(sight: Sight, at: int) -> list[Clause] | None:
+    """An item that goes on from its holder: "Shall report every year", "will continue to"."""
+    words = sight.words
+    group = read_group(words, at, sight.grammar)
+    if group is None or not group.lemma:
+        return None
+    end = group.end + (words.tag(group.end) & Tag.TO > 0)
+    if group.modal == "will":
+        trigger = Trigger(at, end, group.lemma, "commitment", 4, "for", "modal-will")
+    else:
+        trigger = Trigger(at, end, group.lemma, "call", 3, "for", "modal-should")
+    return _with_rest(sight, Clause(at, trigger, None, False), group)
+
+
+def _with_rest(sight: Sight, clause: Clause, group: Group) -> list[Clause]:
+    found = [clause, *find_coordinated(sight, clause, group)]
+    return sorted(found, key=lambda c: c.trigger.start)
