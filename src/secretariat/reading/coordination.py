@@ -113,11 +113,14 @@ def _elided(
     if trigger_found.entry.deed and group.perfect and main.trigger.act == "assertion":
         return None
     past = joined and bool(tag & Tag.PAST) and not tag & Tag.BASE and _has_object(words, new.end)
-    past = past and not words.tag(here - 2) & Tag.PARTICIPLE
+    if tag & Tag.PAST and words.tag(here - 1) & Tag.JOINER and words.tag(here - 2) & Tag.PARTICIPLE and not comma:
+        return None
+    if words.tag(here - 1) & Tag.JOINER and here - 1 == main.trigger.end == group.main + 1:
+        return None
     if past and (comma or (not within and _agrees(group, tag, words.low[here]))):
         return Clause(trigger_found.start, trigger_found, None, False), new
-    turned = joined and not infinitive and not within and bool(tag & Tag.BASE)
-    turned = turned and (strong or _has_object(words, new.end))
+    turned = joined and not infinitive and bool(tag & Tag.BASE)
+    turned = turned and (strong and trigger_found.end - here > 1 if within else strong or _has_object(words, new.end))
     if not (joined or (comma and strong)) or not (turned or _agrees(group, tag, words.low[here])):
         return None
     if (infinitive or within) and not strong and not (tag & Tag.THIRD and not within):

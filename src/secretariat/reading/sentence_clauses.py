@@ -5,7 +5,7 @@ from secretariat.reading.coordination import find_coordinated
 from secretariat.reading.enumerations import read_item
 from secretariat.reading.grammar import Tag
 from secretariat.reading.subjects import Subject, clause_at, find_main, past_bracket, read_subject
-from secretariat.reading.triggers import trigger_of
+from secretariat.reading.triggers import Trigger, match_phrase, trigger_of
 from secretariat.reading.verb_groups import Group, read_group
 from secretariat.reading.words import Words
 
@@ -29,7 +29,7 @@ def read_clauses(sight: Sight) -> list[Clause]:
             found += find_participles(sight, opener.trigger.end, words.size)
             return [*found, *_hereby(sight, opener.trigger.end)]
     elif sight.recital:
-        return _hereby(sight, at)
+        return _speakers_met(sight, at) or _hereby(sight, at)
     main = _bare_verb(sight, at) if not opener else None
     imperative = words.tags[at] & Tag.BASE and not words.tags[at] & (Tag.ADJECTIVE | Tag.ADVERB)
     if main is None and sight.listed and imperative:
@@ -49,6 +49,31 @@ def read_clauses(sight: Sight) -> list[Clause]:
     found.append(clause)
     found += find_coordinated(sight, clause, group)
     return sorted(found, key=lambda c: c.trigger.start)
+
+
+def _speakers_met(sight: Sight, at: int) -> list[Clause]:
+    """The speakers of a preamble and what they have done: "We, the ministers of …, gathered in Turin;"."""
+    if sight.words.word(at) != "we":
+        return []
+    main = _main_from(sight, at)
+    if main is None or not main[1].shape & (Tag.PAST | Tag.HAVE):
+        return []
+    return [main[2]]
+
+
+def read_closing(sight: Sight) -> list[Clause]:
+    """The line that tells of the adoption: "ADOPTED in Turin on 3 May", "Signed at Accra this 5th day of June"."""
+    words = sight.words
+    last = words.word(1)
+    if not words.tag(0) & Tag.PARTICIPLE or not (last in ("in", "at", "on", "this") or words.tag(1) & Tag.ADVERB):
+        return []
+    lemma = sight.grammar.lemmas.get(words.low[0], "")
+    found = match_phrase(words, 0, lemma, sight.grammar)
+    if found is None or found[0].entry.act != "decision" or found[0].entry.deed:
+        return []
+    entry = found[0].entry
+    trigger = Trigger(0, 1, lemma, entry.act, entry.force, entry.polarity, entry.id, entry)
+    return [Clause(0, trigger, None, False)]
 
 
 def _hereby(sight: Sight, at: int) -> list[Clause]:

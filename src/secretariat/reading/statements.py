@@ -12,12 +12,12 @@ from secretariat.reading.enumerations import opener_of
 from secretariat.reading.flow import Unit
 from secretariat.reading.grammar import grammar_of
 from secretariat.reading.holders import HolderReader, Holders, holder_span
-from secretariat.reading.sentence_clauses import read_clauses
+from secretariat.reading.sentence_clauses import read_clauses, read_closing
 from secretariat.reading.topics import TopicFinder
 from secretariat.reading.triggers import Trigger
 from secretariat.reading.words import Words
 
-_READ = frozenset({"narrative", "preambular", "operative", "item", "footnote"})
+_READ = frozenset({"narrative", "preambular", "operative", "item", "footnote", "signature"})
 _TRIM = " ,;:.\u2013-\u201d\"'"
 _NUMBER = 8
 """How many code points a printed number may take before the first sentence of a paragraph ("(xviii) ")."""
@@ -69,7 +69,7 @@ class _Finder:
         listed = first and (unit.kind in ("item", "operative") or self._opener is not None)
         opener = self._opener[0] if self._opener and first else None
         sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener)
-        clauses = read_clauses(sight)
+        clauses = read_closing(sight) if unit.kind == "signature" else read_clauses(sight)
         for at, clause in enumerate(clauses):
             if unit.kind == "footnote" and clause.trigger.act != "assertion":
                 clause = _told(clause)

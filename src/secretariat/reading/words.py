@@ -1,14 +1,34 @@
 """A sentence cut into words, each with its classes."""
 
 import re
+from functools import lru_cache
 
 from secretariat.reading.grammar import Grammar, Tag
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{1,2}\.(?= [A-Z])|\w+(?:[-'.&/+]\w+)*'?|[^\w\s*]")
+_GLUED = 5
+"""How short a verb may be that is found at the end of another word."""
 _MARK = int(Tag.MARK)
 _ADVERB = int(Tag.ADVERB)
 _GENITIVE = int(Tag.GENITIVE)
 _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST | Tag.PARTICIPLE | Tag.GERUND)
+
+
+@lru_cache(maxsize=1 << 15)
+def _glued(raw: str, grammar: Grammar) -> int:
+    """Where a lost space stood in a word that the lexicon does not know: "committo", "Norlandexpressed"; else 0."""
+    low = raw.lower()
+    if low in grammar.tags or not low.isalpha():
+        return 0
+    if low.endswith("to") and grammar.tags.get(low[:-2], 0) & Tag.BASE and low[:-2] in grammar.phrases:
+        return len(low) - 2
+    if not raw[0].isupper() or not raw[1:].islower():
+        return 0
+    for cut in range(4, len(low) - _GLUED + 1):
+        if low[:cut] in grammar.states or grammar.actors.get(low[:cut]) == "all":
+            if grammar.lemmas.get(low[cut:], "") in grammar.phrases and grammar.tags[low[cut:]] & Tag.PAST:
+                return cut
+    return 0
 
 
 class Words:
@@ -21,8 +41,13 @@ class Words:
         self.starts: list[int] = []
         self.ends: list[int] = []
         for found in _WORD.finditer(text, start, end):
-            self.raw.append(found.group())
-            self.starts.append(found.start())
+            cut = _glued(found.group(), grammar) if found.end() - found.start() > 7 else 0
+            if cut:
+                self.raw.append(found.group()[:cut])
+                self.starts.append(found.start())
+                self.ends.append(found.start() + cut)
+            self.raw.append(found.group()[cut:])
+            self.starts.append(found.start() + cut)
             self.ends.append(found.end())
         self.size = len(self.raw)
         self.low = [w.lower() for w in self.raw]
