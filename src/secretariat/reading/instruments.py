@@ -5,6 +5,7 @@
 
 import re
 
+from secretariat.model.edtf import is_before
 from secretariat.model.mentions import Instrument
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
@@ -60,6 +61,9 @@ def _instrument(draft: Draft, candidate: Candidate, around: Around, span: Span, 
     if not told.dates:
         earlier = around.before(start)
         told = Circumstances(told.dates or earlier.dates, told.place or earlier.place)
+    today = draft.facts.date
+    if today and any("/" not in d and is_before(today, d) for d in told.dates):
+        told = Circumstances((), told.place)
     if not told.dates:
         told = Circumstances(_own_year(name, candidate.kind), told.place)
     validity = validity_of(name)

@@ -21,6 +21,8 @@ class Surroundings:
     cities: frozenset[int]
     dates: dict[int, int]
     demonyms: frozenset[int] = frozenset()
+    ends: frozenset[int] = frozenset()
+    """Where known names end."""
 
     def in_state(self, place: int) -> bool:
         """Whether a place lies in the name of a state: the head of "Commonwealth of …" names no body then."""
@@ -39,7 +41,7 @@ def surroundings(draft: Draft, known: Iterable[Span]) -> Surroundings:
     states = {m.start: m.end for m in draft.mentions if isinstance(m, State)}
     cities = frozenset(m.start for m in draft.mentions if isinstance(m, Place) and m.country)
     demonyms = frozenset(h.start for h in draft.hits.of("state") if h.form.text in getattr(h.entry, "adjectives", ()))
-    return Surroundings(starts, states, cities, _dates(draft), demonyms)
+    return Surroundings(starts, states, cities, _dates(draft), demonyms, frozenset(starts.values()))
 
 
 def _dates(draft: Draft) -> dict[int, int]:

@@ -19,7 +19,7 @@ REACH = 160
 
 _LINK = re.compile(
     r"^\s*[,(]?\s*(?:(?:which (?:was|were)|that (?:was|were)|was|were|is|are|to be|will be|first|originally|dated|"
-    r"adopted|signed|held|approved|concluded|reached|endorsed|issued|launched|convened|opened|done|of|on|in|at|from|for|by|"
+    r"adopted|signed|held|approved|concluded|reached|endorsed|issued|launched|convened|opened|done|of|on|in|at|from|"
     r"via|under|the|successfully|again|jointly|took place|and|,|during|format|person|video|videoconference|virtually|"
     r"chairmanship|presidency|chaired|hosted|city|capital|town|between)\s*,?\s*)+"
 )
@@ -47,7 +47,7 @@ class Around:
         inside = bytearray(len(self.text) + 1)
         for start, end in names:
             inside[start:end] = b"\x01" * (end - start)
-        self._dates = [d for d in draft.of(Date) if not inside[d.start]]
+        self._dates = [d for d in draft.of(Date) if not inside[d.start] and not any(e.startswith("..") for e in d.edtf)]
         self._cities = [p for p in draft.of(Place) if p.country]
         self._states = draft.of(State)
         self._date_at = {d.start: d for d in self._dates}

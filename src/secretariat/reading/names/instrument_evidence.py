@@ -110,9 +110,9 @@ def _in_lower_case(site: Site) -> Verdict:
         return (
             None
             if site.plural
-            else (site.left, site.right if telling else site.last + 1, f"{site.head.id}:premodified")
+            else (site.left, site.right if telling and opener != "to" else site.last + 1, f"{site.head.id}:premodified")
         )
-    if telling and kind in BY_COMPLEMENT and (opener != "to" or _leads_to_verb(site)):
+    if telling and kind in BY_COMPLEMENT and opener != "for" and (opener != "to" or _leads_to_verb(site)):
         return adjectives(site), site.right, f"{site.head.id}:complement"
     if opener in ADOPTED and kind in CREATABLE and not site.plural:
         return adjectives(site), site.last + 1, f"{site.head.id}:adopted"

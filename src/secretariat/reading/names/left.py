@@ -66,7 +66,7 @@ def _joint_left(
             return at - 1
         return None
     if token.shape == "possessive":
-        if before.start in around.starts or before.start in around.demonyms:
+        if before.end in around.ends or before.start in around.demonyms:
             return None
         if before.shape == "capital" and not around.ends_state(before.end):
             return at - 1

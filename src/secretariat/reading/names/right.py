@@ -139,7 +139,10 @@ def _joint_right(
             return run, 1
         if "the" in joined:
             return None
-        if tokens[run].start in around.states or _begins_name(tokens, run, words, around):
+        half = tokens[opener].text == "of" and at - opener <= 3 and tokens[run].shape == "capital"
+        if tokens[run].start in around.states or tokens[run].start in around.starts:
+            return None
+        if not half and _begins_name(tokens, run, words, around):
             return None
     if joined[-1] in ("in", "at", "from") and tokens[run].start in around.cities:
         return None
