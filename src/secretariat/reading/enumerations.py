@@ -5,10 +5,16 @@ from secretariat.reading.coordination import find_coordinated
 from secretariat.reading.grammar import Tag
 from secretariat.reading.triggers import Trigger, leading_adverbs, trigger_of
 from secretariat.reading.verb_groups import Group, read_group
+from secretariat.reading.words import Words
 
 _OPENING = (":", ":-", ": -", "\u2014", ":*")
+_NOUNS = frozenset({"work", "report", "record", "support", "access", "control", "research", "design", "review", "release"})
+"""Verbs that as often begin a noun phrase ("Work plan", "Support groups"); without an opener they are none."""
 _OWN = ("position", "appraisal")
 """Acts that an item keeps under an opener that promises: "We will: … 3. Note the report"."""
+_PROMISE = Trigger(0, 0, "", "commitment", 4, "for", "item")
+"""What an item with a bare verb does where nothing above says it: "Scale up screening …" under a heading."""
+_OBJECT = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADJECTIVE | Tag.GERUND | Tag.THAT)
 _PASSED_ON = ("commitment", "decision", "call")
 
 
@@ -35,19 +41,35 @@ def read_item(sight: Sight, at: int, opener: Trigger | None) -> list[Clause] | N
         return _modal(sight, here)
     if words.tag(here) & Tag.TO and opener:
         here += 1
-    if opener is None or not words.tag(here) & Tag.BASE or words.tag(here) & (Tag.DETERMINER | Tag.PREPOSITION):
+    if not words.tag(here) & Tag.BASE or words.tag(here) & (Tag.DETERMINER | Tag.PREPOSITION):
         return None
     group = read_group(words, here, sight.grammar)
-    if group is None:
+    own = trigger_of(words, group, sight.grammar) if group else None
+    phrase = own is not None and own.end - here > 1
+    if group is None or (opener is None and not phrase and not _orders(words, here)):
         return None
-    own = trigger_of(words, group, sight.grammar)
-    if own and own.entry and own.entry.strong and own.act in _OWN:
-        return None
+    if own and own.entry and (opener is None or (own.entry.strong and own.act in _OWN)):
+        return _with_rest(sight, Clause(own.start, own, None, False), group)
+    opener = opener or _PROMISE
     start = leading_adverbs(words, here)
     start = at if all(words.tags[k] & Tag.ADVERB for k in range(at, here)) else start
     end = group.end + (words.tag(group.end) & Tag.TO > 0)
     trigger = Trigger(start, end, group.lemma, opener.act, opener.force, opener.polarity, "item")
     return _with_rest(sight, Clause(start, trigger, None, False), group)
+
+
+def _orders(words: Words, at: int) -> bool:
+    """Whether a base form at the head of an item is surely a verb: an object or another such verb follows."""
+    after = at + 1
+    while words.tag(after) & Tag.ADVERB and not words.tag(after) & _OBJECT:
+        after += 1
+    if words.word(after) in (",", "and", "or"):
+        return bool(words.tag(after + 1) & (Tag.BASE | Tag.ADVERB))
+    tag = words.tag(after)
+    if tag & _OBJECT or words.word(after) in ("up", "out", "down") or not after < words.size:
+        return bool(after < words.size)
+    plain = not tag & ~int(Tag.NOUN | Tag.BASE | Tag.THIRD)
+    return plain and words.word(at) not in _NOUNS and words.raw[after][0].isalpha()
 
 
 def _modal(sight: Sight, at: int) -> list[Clause] | None:

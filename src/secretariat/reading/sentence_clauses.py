@@ -16,7 +16,7 @@ _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)
 def read_clauses(sight: Sight) -> list[Clause]:
     """The clauses of a sentence, in order of trigger."""
     words = sight.words
-    at = _first_word(words)
+    at = _past_time(words, _first_word(words))
     if at >= words.size:
         return []
     found: list[Clause] = []
@@ -29,6 +29,8 @@ def read_clauses(sight: Sight) -> list[Clause]:
             found += find_participles(sight, opener.trigger.end, words.size)
             return [*found, *_hereby(sight, opener.trigger.end)]
     elif sight.recital:
+        if words.tags[at] & Tag.THIRD and (bare := _bare_verb(sight, at)):
+            return [bare[2], *find_coordinated(sight, bare[2], bare[1])]
         return _speakers_met(sight, at) or _hereby(sight, at)
     main = _bare_verb(sight, at) if not opener else None
     imperative = words.tags[at] & Tag.BASE and not words.tags[at] & (Tag.ADJECTIVE | Tag.ADVERB)
@@ -39,7 +41,7 @@ def read_clauses(sight: Sight) -> list[Clause]:
         if main is None and not opener:
             main = _main_from(sight, at)
     if main is None:
-        tail = find_participles(sight, opener.trigger.end, words.size) if opener else []
+        tail = find_participles(sight, opener.trigger.end, words.size) if opener else read_closing(sight)
         return [*found, *tail]
     subject, group, clause = main
     begin = opener.trigger.end if opener else at
@@ -88,6 +90,16 @@ def _hereby(sight: Sight, at: int) -> list[Clause]:
             trigger = trigger_of(words, group, sight.grammar)
             return [Clause(trigger.start, trigger, None, False)] if trigger else []
     return []
+
+
+_TIMES = frozenset({"year", "month", "week", "decade", "summer", "spring", "autumn", "winter", "today"})
+
+
+def _past_time(words: Words, at: int) -> int:
+    """Past a time without a comma before a pronoun: "(This year) we celebrate …"."""
+    if words.tag(at) & Tag.DETERMINER and words.word(at + 1) in _TIMES and words.tag(at + 2) & Tag.PRONOUN:
+        return at + 2
+    return at
 
 
 def _first_word(words: Words) -> int:

@@ -15,13 +15,14 @@ from secretariat.model.statements import Stage, StageName
 from secretariat.reading.draft import Draft
 
 _BETWEEN = re.compile(
-    r"(?:,? (?:the|a|an|its|their|this|such|our|of|new|first|second|third|updated|revised|"
-    r"recent|said|open|[a-z-]+(?:al|ive|ed|ing|ic|ent|ant|ary|ous|int|sed|ng-term)))* ?|"
-    r"(?: (?!by )[a-z]+){0,3} of (?:the |a )?"
+    r"(?:,? (?!(?:by|in|on|at|for|to|with|from|under|within|between|through|which|that|as|is|are|was|were|will|has|have|not)\b)"
+    r"[a-z][a-z-]*){0,5} ?"
 )
-_WITH_DATE = re.compile(r" (?:in|on) [^.;]{0,30}?\d{4} of (?:the |a )?")
+_ELSEWHERE = re.compile(r" (?:in|on|at|by) [^.;]{0,170}? of (?:the |a )?(?:new )?")
+_NOUNS = frozenset(["adoption", "signing", "signature", "conclusion", "launch", "establishment", "creation", "renewal", "approval", "entry into force"])
 _AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?(?:,? ?|, which )$")
 _AND = re.compile(r"(?: in \d{4}| \([^)]{0,60}\)| of \d{1,2} \w+ \d{4})?,? and (?:of )?(?:the |a |an )?")
+_MAKING = re.compile(r"\b(?:establish|creat|launch|set(?:ting)? up|found|institut|form)\w*(?: of)?")
 _WISH = re.compile(
     r"\b(?:need|necessity|importance|call(?:s|ed)? (?:for|on|upon)|urge[sd]?|should|must|shall|"
     r"wish|hope|significance|expect|necessary|priority|early|speedy|prompt|possible|"
@@ -62,7 +63,7 @@ def _coordinated(draft: Draft, last: tuple[Named, Stage], mention: Named) -> boo
     """ "the establishment of the Secretariat in 2022 and **the Working Groups**": the cue before the first holds for both."""
     before, stage = last
     gap = draft.flow.text[before.end : mention.start] if before.end < mention.start else ""
-    return stage.end <= before.start and type(before) is type(mention) and bool(_AND.fullmatch(gap))
+    return stage.end <= before.start and bool(_AND.fullmatch(gap))
 
 
 def _side(hit: Hit) -> str:
@@ -92,7 +93,7 @@ def _of_proposed(draft: Draft, mention: Named, within: list[Hit]) -> tuple[Stage
     low = sentence.start if sentence else max(0, mention.start - 300)
     near = [h for h in within if low <= h.start and h.end <= mention.start + 1]
     if not near:
-        return None
+        return _by_its_making(draft, mention, low)
     wishing = [h for h in near if _stage(h) == "proposed"]
     decided = [h for h in near if _stage(h) == "decided"]
     last = near[-1]
@@ -101,6 +102,15 @@ def _of_proposed(draft: Draft, mention: Named, within: list[Hit]) -> tuple[Stage
     elif wishing and _stage(last) == "preparing" and not _goes_on(draft, low, last):
         last = wishing[-1]
     return _stage(last), last.start, last.end, f"stage-cue:{last.entry.id}"
+
+
+def _by_its_making(draft: Draft, mention: Named, low: int) -> tuple[StageName, int, int, str] | None:
+    """Where only its making is spoken of: decided in a sentence that promises it, else proposed."""
+    making = list(_MAKING.finditer(draft.flow.text, max(low, mention.start - 60), mention.start))
+    if not making:
+        return None
+    promised = re.search(r"\b(?:will|by (?:launch|establish|creat|sett)\w+)\b", draft.flow.text[low : mention.start])
+    return ("decided" if promised else "proposed"), making[-1].start(), making[-1].end(), "by-its-making"
 
 
 def _goes_on(draft: Draft, low: int, hit: Hit) -> bool:
@@ -114,9 +124,9 @@ def _of_existing(
     text = draft.flow.text
     sentence = draft.sentence_at(mention.start)
     low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
-    for end in range(mention.start, max(low, mention.start - 70), -1):
+    for end in range(mention.start, max(low, mention.start - 190), -1):
         hit = before.get(end)
-        if hit and _joins(text[end : mention.start]) and _says_so(text, low, hit, mention):
+        if hit and _joins(text[end : mention.start], hit.form.text) and _says_so(text, low, hit, mention):
             return _stage(hit), hit.start, hit.end, f"stage-cue:{hit.entry.id}"
     for start in range(mention.end, min(high, mention.end + 70)):
         hit = after.get(start)
@@ -126,8 +136,11 @@ def _of_existing(
     return None
 
 
-def _joins(gap: str) -> bool:
-    return bool(_BETWEEN.fullmatch(gap) or _WITH_DATE.fullmatch(gap)) and gap.count(" ") < 10
+def _joins(gap: str, cue: str) -> bool:
+    """Whether only small words part a cue from the name; a noun such as "adoption" may tell when and where before it."""
+    if _BETWEEN.fullmatch(gap):
+        return True
+    return cue in _NOUNS and bool(_ELSEWHERE.fullmatch(gap))
 
 
 def _says_so(text: str, low: int, hit: Hit, mention: Named) -> bool:

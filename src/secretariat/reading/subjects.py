@@ -17,6 +17,7 @@ _OBJECT = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.THAT | Tag.TO | Tag.PRONOUN)
 _PHRASE_END = int(
     Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.JOINER | Tag.OPENER | Tag.THAT | Tag.WILL | Tag.BE | Tag.HAVE
 )
+_VERBAL = int(Tag.GERUND)
 _ALONE = frozenset({"this", "that", "these", "those", "both", "all", "such"})
 _LONGEST_SUBJECT = 160
 _CLOSERS = {"(": ")", "\u201c": "\u201d", "[": "]"}
@@ -108,6 +109,8 @@ def _rank(words: Words, at: int, begin: int, tag: int) -> int:
         return 1 if left >= begin else 3
     if left == begin and words.low[left] in _ALONE:
         return 1
+    if before & Tag.GERUND and _names_event(words, left, begin):
+        before &= ~_VERBAL
     if left < begin or (before & _NOT_SUBJECT and not before & Tag.PRONOUN):
         return 3
     after = words.tag(at + 1)
@@ -131,6 +134,12 @@ def _rank(words: Words, at: int, begin: int, tag: int) -> int:
     if words.word(left) == ",":
         return 1 if after & _OBJECT else 2
     return 1 if words.plural(left) else 3
+
+
+def _names_event(words: Words, at: int, begin: int) -> bool:
+    """Whether a word in "-ing" is a noun: "the meeting took place", "our information sharing"."""
+    before = words.tag(at - 1) if at > begin else 0
+    return bool(before & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADJECTIVE)) or (at > begin and not before)
 
 
 def read_subject(words: Words, start: int, verb: int, states: Container[int], grammar: Grammar) -> Subject:

@@ -82,7 +82,7 @@ class Words:
         """Whether the word names who acts: "we", "they", a name ("the Ports Authority plans to")."""
         if at < 0:
             return False
-        if self.low[at] in ("we", "they"):
+        if self.low[at] in ("we", "they", ","):
             return True
         return self.raw[at][0].isupper() and not self.tags[at] and (at > 0 or self.low[at] in grammar.states)
 

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import logging
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +32,8 @@ _READERS: dict[str, Callable[[bytes, str, Limits], Extract]] = {
     sniff.DOCX: extract_docx,
 }
 DEFAULT_LIMITS = Limits()
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair, which is no character and cannot be written as UTF-8."""
 
 
 def read_source(path: str | Path, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -63,9 +66,9 @@ def source_from_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -
     return Document(
         "sha256:" + hashlib.sha256(data).hexdigest(),
         source,
-        extract.text,
+        _HALF.sub("\ufffd", extract.text),
         extract.blocks,
-        extract.properties,
+        tuple((key, _HALF.sub("\ufffd", value)) for key, value in extract.properties),
         extract.footnote_marks,
     )
 
@@ -73,11 +76,15 @@ def source_from_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -
 def source_from_text(text: str, name: str = "text") -> Document:
     """The document that a text is; its id is that of the same text in a UTF-8 file.
 
-    Raises ``SourceError`` where the text is empty or blank.
+    Raises ``SourceError`` where the text is empty or blank, or holds half of a surrogate pair.
     """
-    data = text.encode("utf-8", errors="surrogatepass")
     if not text or text.isspace():
         raise SourceError(name, "is empty", "give a text")
+    if half := _HALF.search(text):
+        fault = f"holds half of a character at {half.start():,} (the lone surrogate U+{ord(half.group()):04X})"
+        raise SourceError(name, fault, "decode the bytes again with errors='replace', or give the file itself")
+    name = _HALF.sub("\ufffd", name)
+    data = text.encode("utf-8")
     return Document("sha256:" + hashlib.sha256(data).hexdigest(), Source(name, sniff.PLAIN, len(data)), text)
 
 

@@ -15,11 +15,16 @@ def extract_rtf(data: bytes, name: str, limits: Limits) -> Extract:
     builder = TextBuilder(name, limits)
     source = data.decode("latin-1")
     text: str = rtf_to_text(source, errors="replace")  # type: ignore[no-untyped-call]
-    for line in text.replace("\r", "\n").split("\n"):
+    for line in _with_pairs(text).replace("\r", "\n").split("\n"):
         if line.endswith("|") and line.count("|") > 1:
             builder.add("\t".join(cell.strip() for cell in line.strip("|").split("|")), "table")
         else:
-            builder.add(line.encode("utf-8", errors="replace").decode("utf-8"), "text")
+            builder.add(line, "text")
     if not builder.has_content():
         raise SourceError(name, "has no text in it", "save it from a word processor as DOCX or PDF")
     return builder.extract([])
+
+
+def _with_pairs(text: str) -> str:
+    """Halves of a surrogate pair ("\\u55357?\\u56842?") joined to the character that they are; a lone half as U+FFFD."""
+    return text.encode("utf-16-le", errors="surrogatepass").decode("utf-16-le", errors="replace")

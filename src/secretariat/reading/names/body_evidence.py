@@ -12,6 +12,8 @@ STANDING = frozenset(["group", "secretariat", "council", "committee"])
 
 def accepts_body(site: Site) -> Verdict:
     """The name, where there is one."""
+    if site.head.id == "forum-body" and not created(site, site.left):
+        return None
     if site.capital:
         return _in_capitals(site)
     if site.head.id == "secretariat" and _owner(site):

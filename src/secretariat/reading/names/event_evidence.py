@@ -25,6 +25,8 @@ def accepts_event(site: Site) -> Verdict:
         return start, site.right, f"{site.head.id}:premodified"
     if premodified and site.head.kind == "other" and site.first - start >= 2:
         return start, site.last + 1, f"{site.head.id}:premodified"
+    if site.plural and _of_all(site):
+        return None
     if site.complemented and site.head.kind in ("meeting", "summit", "conference", "forum") and _of_named(site):
         opened = site.first if site.head.strong else adjectives(site)
         return opened, _with_participants(site), f"{site.head.id}:of"
@@ -44,6 +46,14 @@ def _of_named(site: Site) -> bool:
     near = site.tokens[site.last + 2 : site.last + 7]
     named = [t for t in near if t.shape in ("capital", "acronym")]
     return bool(named) and (near[0].text == "the" or named[0] is near[0] or near[0].shape == "lower")
+
+
+def _of_all(site: Site) -> bool:
+    """"meetings of the United Nations": those of a whole organisation are no one series."""
+    at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
+    known = site.around.starts.get(site.tokens[at].start) if at < len(site.tokens) else None
+    short = at < len(site.tokens) and site.tokens[at].shape == "acronym"
+    return known is not None and (short or site.text(at) == "United") and site.tokens[site.right - 1].end <= known
 
 
 def _with_participants(site: Site) -> int:

@@ -66,7 +66,7 @@ def _joint_left(
             return at - 1
         return None
     if token.shape == "possessive":
-        if before.end in around.ends or before.start in around.demonyms:
+        if before.end in around.ends or before.start in around.demonyms or before.text.lower() in words.heads:
             return None
         if before.shape == "capital" and not around.ends_state(before.end):
             return at - 1

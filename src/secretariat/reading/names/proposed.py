@@ -8,7 +8,7 @@ from secretariat.reading.names.known import Candidate
 _MAKING = re.compile(
     r"(?:\b(?:to |will |would |should |shall )(?:[a-z]+ )?(?:establish|create|set up|launch|institute|found|form|conclude|draft|"
     r"elaborate|develop|draw up|prepare|negotiate|finali[sz]e|work out|formulate|open|convene|adopt|sign)"
-    r"|\b(?:establishing|creating|setting up|launching|instituting|forming|concluding|drafting|elaborating|developing|"
+    r"|(?<!\bare )(?<!\bis )\b(?:establishing|creating|setting up|launching|instituting|forming|concluding|drafting|elaborating|developing|"
     r"drawing up|preparing|negotiating|finali[sz]ing|formulating)"
     r"|\b(?:establishment|creation|setting-up|formation|conclusion|drafting|elaboration|development|preparation|negotiation|"
     r"finali[sz]ation|formulation|launch|founding) of|\b(?:negotiations|consultations|work|talks) on"
