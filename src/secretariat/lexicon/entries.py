@@ -147,6 +147,22 @@ class StageCue(Entry, frozen=True, kw_only=True):
     side: Literal["before", "after", "sentence"]
 
 
+class Rule(Entry, frozen=True, kw_only=True):
+    """What a rule of the grammar is, or why a reading is refused, in one sentence: told to those who ask.
+
+    ``id`` is that of the rule: ``date:until``, or ``body-kind:*:capital`` for every head word of bodies with that
+    evidence; ``refused:a-count`` for a reason.
+    """
+
+    says: str
+
+
+class Alias(Entry, frozen=True, kw_only=True):
+    """Further ``forms`` of the entry that has this id in files of the kind ``to`` (``body-name``, ``state``, ``verb`` …)."""
+
+    to: str
+
+
 CATEGORIES: dict[str, type[Entry]] = {
     "word": Word,
     "grammar": Word,
@@ -167,11 +183,13 @@ CATEGORIES: dict[str, type[Entry]] = {
     "topic": Topic,
     "stage-cue": StageCue,
     "condition": Word,
+    "rule": Rule,
+    "alias": Alias,
 }
 """The category of a file → the type of its entries.
 
 ``word`` files give their own name as category (``ordinals.yaml``); so do ``grammar`` files, words that are looked up
 token by token and not searched for. Verbs are inflected first, so their forms are not searched for either.
 """
-UNSEARCHED = frozenset({"grammar", "verb"})
+UNSEARCHED = frozenset({"grammar", "verb", "rule", "alias"})
 """Kinds of file that the one matcher leaves out."""

@@ -27,7 +27,11 @@ def find_bodies(draft: Draft, candidates: list[Candidate]) -> list[Body]:
         within = held >= candidate.end or reach.get(candidate.start, 0) > candidate.end
         if candidate.type != "initiative":
             held = max(held, candidate.end)
-        if candidate.type == "body" and not _own_name(draft, candidate, within):
+        if candidate.type != "body":
+            continue
+        if _own_name(draft, candidate, within):
+            draft.refuse((candidate.start, candidate.end), "body", candidate.rule, "own-organisation")
+        else:
             body = _body(draft, candidate, whole=reach.get(candidate.start, 0) <= candidate.end)
             if (
                 made

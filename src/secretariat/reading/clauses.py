@@ -17,14 +17,14 @@ _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)
 class Clause(NamedTuple):
     """A clause by word indexes: its trigger, its subject (None where elided or not an actor), where it begins.
 
-    ``acts`` says of a clause without subject that an actor does what it tells, so that more verbs may follow.
+    ``teller`` is the actor of a clause that only tells, also where it counts as no holder: more verbs may follow it.
     """
 
     start: int
     trigger: Trigger
     subject: Subject | None
     subordinate: bool
-    acts: bool = False
+    teller: Subject | None = None
 
 
 class Sight(NamedTuple):
@@ -87,9 +87,8 @@ def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
         if found and ((subject.actor and not _suffers(group, found)) or not subject.actor):
             return Clause(subject.start, found, subject if subject.actor else None, False)
     told = Trigger(start, group.end, group.lemma, "assertion", 0, "for", "told")
-    return Clause(
-        subject.start, told, subject if words.word(subject.start) == "we" else None, False, bool(subject.actor)
-    )
+    teller = subject if subject.actor else None
+    return Clause(subject.start, told, subject if words.word(subject.start) == "we" else None, False, teller)
 
 
 def _suffers(group: Group, trigger: Trigger) -> bool:

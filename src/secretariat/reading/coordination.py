@@ -10,6 +10,7 @@ from secretariat.reading.words import Words
 _AUX = int(Tag.BE | Tag.HAVE | Tag.WILL | Tag.DO)
 _PHRASE = 9
 """How many words such a phrase may have."""
+_ADDS = frozenset({"and", "but"})
 _OBJECT = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.THAT | Tag.ADJECTIVE)
 _VERB = int(Tag.BASE | Tag.THIRD | Tag.PAST)
 
@@ -19,7 +20,7 @@ def find_coordinated(sight: Sight, main: Clause, group: Group) -> list[Clause]:
     words = sight.words
     found: list[Clause] = []
     at = main.trigger.end
-    infinitive = group.modal == "will" or main.trigger.act == "commitment" or words.word(at - 1) == "to"
+    infinitive = group.modal == "will" or _ends_in_infinitive(words, main.trigger)
     within = words.word(at - 1) == "that"
     current = main
     while at < words.size:
@@ -38,7 +39,9 @@ def find_coordinated(sight: Sight, main: Clause, group: Group) -> list[Clause]:
                 found.append(clause)
                 at = clause.trigger.end
                 if not clause.subordinate:
-                    infinitive = words.word(at - 1) == "to" or bool(new_group and new_group.modal == "will")
+                    infinitive = bool(new_group and new_group.modal == "will") or _ends_in_infinitive(
+                        words, clause.trigger
+                    )
                     within = words.word(at - 1) == "that"
                     if clause.subject is not None:
                         current, group = clause, new_group or group
@@ -47,12 +50,25 @@ def find_coordinated(sight: Sight, main: Clause, group: Group) -> list[Clause]:
     return found
 
 
+def _ends_in_infinitive(words: Words, trigger: Trigger) -> bool:
+    """Whether a trigger leads to a verb, so that a further base form may go on with it: "agreed to (open and run)"."""
+    for at in range(trigger.start, trigger.end):
+        if words.tags[at] & Tag.TO:
+            after = at + 1
+            while words.tag(after) & (Tag.ADVERB | Tag.JOINER):
+                after += 1
+            return bool(words.tag(after) & Tag.BASE)
+    return False
+
+
 def _clause_behind(
     sight: Sight, main: Clause, group: Group, at: int, infinitive: bool, within: bool
 ) -> tuple[Clause, Group | None] | None:
     """The clause that begins behind the comma or joiner at ``at``, if one does."""
     words = sight.words
     comma = bool(words.tags[at] & Tag.MARK)
+    if comma and words.word(at + 1) in _ADDS and (finite := _past_verb(sight, main, group, at, infinitive, within)):
+        return finite
     participle = participle_after(sight, at, words.size) if comma or words.low[at] == "while" else None
     if participle:
         return participle, None
@@ -71,9 +87,22 @@ def _clause_behind(
         pair = clause_at(words, later, min(words.size, later + 8), sight.states, sight.grammar) if later else None
         if pair and words.tags[later] & Tag.PRONOUN:
             return make_clause(sight, *pair), pair[1]
-    if main.trigger.act == "assertion" and main.subject is None and not main.acts:
+    actor = main.subject or main.teller
+    if main.trigger.act == "assertion" and actor is None:
         return None
     return _elided(sight, main, group, here, comma, joined, infinitive, within)
+
+
+def _past_verb(
+    sight: Sight, main: Clause, group: Group, at: int, infinitive: bool, within: bool
+) -> tuple[Clause, Group | None] | None:
+    """A past tense that could be a participle, behind another: "condemned the raid, and committed to help"."""
+    words = sight.words
+    here = skip_connectors(words, at)
+    agrees = group.shape & Tag.PAST and not group.shape & (Tag.BASE | Tag.BE | Tag.HAVE)
+    if not agrees or not words.tag(here) & Tag.PAST:
+        return None
+    return _elided(sight, main, group, here, True, True, infinitive, within)
 
 
 def _past_phrase(words: Words, at: int) -> int:
@@ -104,11 +133,11 @@ def _elided(
         return None
     trigger_found = trigger_of(words, new, sight.grammar)
     if trigger_found is None or trigger_found.entry is None:
-        told = joined and not within and (main.acts or main.subject is not None) and _tells(words, group, new, here)
+        told = joined and not within and (main.subject or main.teller) and _tells(words, group, new, here)
         if not told:
             return None
         trigger = Trigger(new.start, new.end, new.lemma, "assertion", 0, "for", "told")
-        return Clause(new.start, trigger, None, False, True), new
+        return Clause(new.start, trigger, None, False, main.subject or main.teller), new
     strong = trigger_found.entry.strong
     if trigger_found.entry.deed and group.perfect and main.trigger.act == "assertion":
         return None

@@ -15,9 +15,11 @@ from secretariat.model.statements import Finding
 from secretariat.reading.dating.atoms import Atom, Item, Moment, read_month, words_before
 from secretariat.reading.dating.grammar import DateGrammar, date_grammar, english
 from secretariat.reading.dating.lists import join_atoms
+from secretariat.reading.dating.refusals import why_no_year
 from secretariat.reading.dating.settling import Known, Reference, is_named, settle
 from secretariat.reading.dating.years import AMBIGUOUS, read_year
 from secretariat.reading.draft import Draft
+from secretariat.reading.refused import Refused
 
 IMPOSSIBLE, YEARLESS = "impossible-date", "date-without-year"
 _SAID = {
@@ -35,7 +37,10 @@ def find_dates(draft: Draft) -> list[Date]:
 def read_dates(draft: Draft) -> tuple[list[Date], list[Finding]]:
     """The dates of a document, and what is doubtful: ambiguous, impossible, or of no known year."""
     grammar = date_grammar(draft.lexicon)
-    return _read(draft.flow.text, draft.hits.longest("month"), Reference.of(draft.facts.date), grammar)
+    text, months = draft.flow.text, draft.hits.longest("month")
+    if draft.refused is not None:
+        draft.refused += refused_dates(text, months, grammar)
+    return _read(text, months, Reference.of(draft.facts.date), grammar)
 
 
 def dates_in(text: str, reference: str | None = None) -> list[Date]:
@@ -57,12 +62,27 @@ def _read(
         start, end = _take_cue(text, atom, grammar)
         settled = atom.year is not None or settle(text, atom, known, reference, grammar)
         edtf = tuple(dict.fromkeys(one for item in atom.items for one in _write_all(item, atom)))
-        rule = f"date-{atom.cue or atom.grain}"
+        rule = f"date:{atom.cue or atom.grain}"
         dates.append(Date(start=start, end=max(end, atom.end), edtf=edtf, rule=rule))
         doubt = atom.doubt or ("" if settled else YEARLESS)
         if doubt:
             findings.append(Finding(code=doubt, message=_SAID[doubt], start=start, end=max(end, atom.end)))
     return dates, findings
+
+
+def refused_dates(text: str, months: Sequence[Hit], grammar: DateGrammar) -> list[Refused]:
+    """Names of months and figures of four digits that are read as no date, with the reason."""
+    out: list[Refused] = []
+    for hit in months:
+        atom = read_month(text, hit, grammar)
+        if atom is None or (atom.bare and not is_named(text, atom, grammar)):
+            why = "month-is-a-word" if atom is None else "month-alone"
+            out.append(Refused(hit.start, hit.end, "date", f"month:{hit.entry.id}", why))
+    for match in grammar.anchor.finditer(text):
+        why = why_no_year(text, *match.span(), grammar)
+        if why and read_year(text, *match.span(), grammar) is None:
+            out.append(Refused(*match.span(), "date", "date:year", why))
+    return out
 
 
 def find_atoms(text: str, hits: Sequence[Hit], grammar: DateGrammar) -> list[Atom]:

@@ -17,6 +17,7 @@ from secretariat.model.spans import Span
 from secretariat.model.statements import Finding, Stage, Statement
 from secretariat.profiles.load import Profile, Profiles
 from secretariat.reading.flow import Flow
+from secretariat.reading.refused import Refused
 
 M = TypeVar("M", bound=Mention)
 
@@ -49,6 +50,8 @@ class Draft:
     statements: list[Statement] = field(default_factory=list)
     stages: list[Stage] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    refused: list[Refused] | None = None
+    """Readings that were possible and were not taken; None where nobody asks for them."""
 
     def of(self, kind: type[M]) -> list[M]:
         """The mentions of a type found so far, in order of place."""
@@ -58,6 +61,11 @@ class Draft:
         """The sentence that holds a place of the running text."""
         at = bisect_right(self.sentences, place, key=lambda s: s.start) - 1
         return self.sentences[at] if at >= 0 and place < self.sentences[at].end else None
+
+    def refuse(self, span: Span, reading: str, rule: str, why: str, by: str = "") -> None:
+        """Remembers a reading that is not taken, where somebody asks; the arguments are those of ``Refused``."""
+        if self.refused is not None:
+            self.refused.append(Refused(span[0], span[1], reading, rule, why, by))
 
     def add(self, mentions: Iterable[Mention]) -> None:
         """Adds what a finder found."""

@@ -36,7 +36,7 @@ _DURING = re.compile(
 def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
     """The events among the candidate names, with kind, ordinal, dates, place, mode and status."""
     around = Around(draft, [(c.start, c.end) for c in candidates if c.type != "initiative"])
-    mechanisms = [c for c in candidates if c.rule == "mechanism:complement"]
+    mechanisms = [c for c in candidates if c.rule == "body-kind:mechanism:complement"]
     chosen = [
         c for c in candidates if c.type == "event" and not any(m.start < c.start and c.end <= m.end for m in mechanisms)
     ]

@@ -26,6 +26,10 @@ def find_groups(draft: Draft) -> list[Group]:
     found = [*_listed(text, states, words), *_of_organisations(draft, words), *_known(draft, words)]
     found += _counted(text, draft, words)
     names = sorted((m.start, m.end) for kind in (Body, Instrument, Event) for m in draft.of(kind))
+    if draft.refused is not None:
+        for g in found:
+            if _inside(names, g.start, g.end):
+                draft.refuse((g.start, g.end), "group", g.rule, "in-a-name")
     return _disjoint([g for g in found if not _inside(names, g.start, g.end)])
 
 
@@ -88,7 +92,7 @@ def _counted(text: str, draft: Draft, words: GroupWords) -> Iterator[Group]:
     """A count and a head: "both countries", "our four nations", "the two Presidents"."""
     for match in words.counted.finditer(text):
         start = match.end("the") if match["the"] else match.start()
-        yield Group(start=start, end=match.end(), scope="all", states=draft.facts.speakers, rule="group-counted")
+        yield Group(start=start, end=match.end(), scope="all", states=draft.facts.speakers, rule="group:counted")
 
 
 def _listed(text: str, states: Sequence[State], words: GroupWords) -> Iterator[Group]:
@@ -96,7 +100,7 @@ def _listed(text: str, states: Sequence[State], words: GroupWords) -> Iterator[G
     for match in words.named.finditer(text):
         run = states_from(text, states, match.end())
         if len(run) > 1:
-            yield Group(start=match.start(), end=run[-1].end, scope="all", states=codes(run), rule="group-listed")
+            yield Group(start=match.start(), end=run[-1].end, scope="all", states=codes(run), rule="group:listed")
 
 
 def _of_organisations(draft: Draft, words: GroupWords) -> Iterator[Group]:

@@ -15,7 +15,9 @@ class HolderReader:
     """Resolves holder words to ``all``, ``other`` or codes, remembering the last holder for pronouns."""
 
     def __init__(self, draft: Draft) -> None:
-        self._offices = grammar_of(draft.lexicon).offices
+        grammar = grammar_of(draft.lexicon)
+        self._offices = grammar.offices
+        self._speaking = frozenset(w for w, value in grammar.actors.items() if value == "all") | _LINKS
         states = [(m.start, m.end, m.code) for m in draft.of(State)]
         if not states:
             states = [(h.start, h.end, h.entry.id) for h in draft.hits.longest("state")]
@@ -48,6 +50,9 @@ class HolderReader:
                 if group.states and (part or group.scope != "all"):
                     return group.states
                 return "all" if group.scope == "all" else "other"
+        inner = self._inner(span, words)
+        if inner is not None:
+            return inner
         codes = self._codes(span)
         persons = [p for p in self._persons if span[0] <= p.start and p.end <= span[1]]
         if not codes and persons:
@@ -62,6 +67,25 @@ class HolderReader:
             return "all"
         return "all" if actor == "all" else "other"
 
+    def _inner(self, span: Span, words: str) -> Holders | None:
+        """The states of a group behind its spokesmen: "the leaders of the (Gulf member states)"."""
+        found = [g for g in self._groups if g.states and span[0] < g.start and span[1] - 1 <= g.end <= span[1] + 1]
+        if len(found) != 1:
+            return None
+        before = words[: found[0].start - span[0]].split()
+        if "of" not in before or not all(w in self._speaking for w in before):
+            return None
+        part = not self._speakers or not self._speakers <= set(found[0].states)
+        return found[0].states if part else "all"
+
+    def by_agent(self, start: int, end: int) -> Holders | None:
+        """The states that did what the passive between two places tells: "was noted by the ministers of A and B"."""
+        place = self._text.find(" by ", start, end)
+        codes = self._codes((place, end)) if place >= 0 else []
+        if len(codes) < 2:
+            return None
+        return "all" if self._speakers and self._speakers <= set(codes) else tuple(codes)
+
     def _codes(self, span: Span) -> list[str]:
         at = bisect_left(self._starts, span[0])
         codes: list[str] = []
@@ -71,6 +95,7 @@ class HolderReader:
         return list(dict.fromkeys(codes))
 
 
+_LINKS = frozenset({"the", "of", "and", "all"})
 _RELATIONAL = ("relevant", "authorities", "member states", "experts", "between", "among")
 
 

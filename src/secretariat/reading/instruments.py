@@ -118,5 +118,5 @@ def _title_numbers(draft: Draft, made: list[Instrument]) -> list[Instrument]:
         if number and unit.kind in ("title", "header", "heading"):
             start, end = number.span(1)
             if not any(m.start <= start < m.end for m in made):
-                out.append(Instrument(start=start, end=end, kind="resolution", rule="own-number"))
+                out.append(Instrument(start=start, end=end, kind="resolution", rule="instrument:own-number"))
     return out

@@ -48,6 +48,19 @@ def read_document(document: Document, options: Options | None = None, timings: T
     ``timings``, where given, is filled with the seconds that each step took. Raises ``LanguageError`` for a text in a
     language without a lexicon (unless ``any_language``), ``DataError`` for a lexicon or profile that breaks its schema.
     """
+    spent: Timings = {} if timings is None else timings
+    draft = read_draft(document, options, spent)
+    with _timed(spent, "assemble"):
+        return assemble(draft)
+
+
+def read_draft(
+    document: Document, options: Options | None = None, timings: Timings | None = None, ask: bool = False
+) -> Draft:
+    """All that was read of one document, before the record is assembled; raises as ``read_document`` does.
+
+    With ``ask`` the finders remember the readings that they refuse, which takes a little longer.
+    """
     options = options or Options()
     spent: Timings = {} if timings is None else timings
     with _timed(spent, "words"):
@@ -55,11 +68,11 @@ def read_document(document: Document, options: Options | None = None, timings: T
         profiles = load_profiles(tuple(p / "profiles" for p in options.lexicon if (p / "profiles").is_dir()))
     with _timed(spent, "structure"):
         draft = prepare(document, lexicon, profiles, any_language=options.any_language)
+    draft.refused = [] if ask else None
     for name, step in STEPS:
         with _timed(spent, name):
             step(draft)
-    with _timed(spent, "assemble"):
-        return assemble(draft)
+    return draft
 
 
 def _dates(draft: Draft) -> None:

@@ -33,7 +33,18 @@ def find_persons(draft: Draft) -> list[Person]:
     signed = find_signatories(draft.flow.units, reader)
     found = _disjoint([*signed, *_by_office(reader), *_by_style(reader), *_by_apposition(reader)])
     found = _disjoint([*found, *repeats_of(reader.text, found, reader.lexis)])
+    if draft.refused is not None:
+        _tell(draft, reader, found)
     return with_capacities(draft, with_states(draft, found, reader))
+
+
+def _tell(draft: Draft, reader: OfficeReader, found: Sequence[Person]) -> None:
+    """Remembers the offices beside which nobody is named."""
+    used = {p.office for p in found}
+    for hit in reader.nameless:
+        office = reader.read(hit)
+        if reader.text[office.start : max(office.end, office.start)] not in used:
+            draft.refuse((hit.start, hit.end), "person", f"office:{hit.entry.id}", "nobody-named")
 
 
 def _reader(draft: Draft) -> OfficeReader:
@@ -52,6 +63,7 @@ def _by_office(reader: OfficeReader) -> Iterator[Person]:
             continue
         office = reader.read(hit)
         if not office.name:
+            reader.nameless.append(hit)
             continue
         yield _person(office, office.name, reader.text)
         if entry.plural:
@@ -87,7 +99,7 @@ def _by_style(reader: OfficeReader) -> Iterator[Person]:
             and any(w.text.lower() in reader.common or w.text in reader.lexis.portfolio for w in name)
         )
         if is_name(name, least) and not ordinary and name[0].text not in reader.lexis.portfolio:
-            yield Person(start=name[0].start, end=name[-1].end, rule="person-style")
+            yield Person(start=name[0].start, end=name[-1].end, rule="person:style")
 
 
 def _by_apposition(reader: OfficeReader) -> Iterator[Person]:

@@ -52,10 +52,11 @@ def _read(draft: Draft) -> Iterator[tuple[Place, Sequence[PlaceName]]]:
     for start, end, entries in _named(draft):
         elsewhere = _elsewhere(text, (start, end), entries, states, starts)
         if elsewhere:
-            yield Place(start=start, end=end, name=text[start:end], country=elsewhere, rule="place-elsewhere"), []
+            yield Place(start=start, end=end, name=text[start:end], country=elsewhere, rule="place:elsewhere"), []
             continue
         likely = _settle(draft, text, (start, end), entries, states, starts)
         if not likely:
+            draft.refuse((start, end), "place", f"place:{entries[0].entry.id}", "common-word")
             continue
         name, country, key = text[start:end], None, None
         if len(likely) == 1:

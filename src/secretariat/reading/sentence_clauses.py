@@ -16,7 +16,7 @@ _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)
 def read_clauses(sight: Sight) -> list[Clause]:
     """The clauses of a sentence, in order of trigger."""
     words = sight.words
-    at = _past_time(words, _first_word(words))
+    at = _past_time(words, _past_heading(words, _first_word(words)))
     if at >= words.size:
         return []
     found: list[Clause] = []
@@ -92,6 +92,24 @@ def _hereby(sight: Sight, at: int) -> list[Clause]:
     return []
 
 
+_HEADING = 16
+"""How many words a heading may have that runs into its first sentence ("Safer Roads: The two states …")."""
+
+
+def _past_heading(words: Words, at: int) -> int:
+    """Past a heading in title case that runs into the sentence with a colon."""
+    for here in range(at + 1, min(at + _HEADING, words.size - 1)):
+        if words.low[here] == ":":
+            titled = all(r[0].isupper() or t for r, t in zip(words.raw[at:here], words.tags[at:here], strict=True))
+            capitals = sum(r[0].isupper() for r in words.raw[at:here])
+            return here + 1 if titled and capitals * 2 > here - at and words.raw[here + 1][0].isupper() else at
+        if words.low[here] in (",", ";") and words.tags[at] & Tag.GERUND:
+            return at
+        if words.tags[here] & (Tag.WILL | Tag.BE | Tag.HAVE | Tag.PRONOUN):
+            return at
+    return at
+
+
 _TIMES = frozenset({"year", "month", "week", "decade", "summer", "spring", "autumn", "winter", "today"})
 
 
@@ -151,7 +169,10 @@ def _main_after_comma(sight: Sight, at: int, opened: bool) -> tuple[Subject | No
     if not opened and not _is_phrase_opener(words, at):
         return None
     limit = words.size
-    if not opened and (first := find_main(words, at, words.size, sight.grammar)):
+    first = None if opened else find_main(words, at, words.size, sight.grammar)
+    if first and words.tags[at] & Tag.MAYBE_OPENER and "," in words.low[first.end :]:
+        opened = True
+    elif first:
         limit = first.start
     here, thing = at, None
     while here < limit:

@@ -126,8 +126,10 @@ def _of_existing(
     low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
     for end in range(mention.start, max(low, mention.start - 190), -1):
         hit = before.get(end)
-        if hit and _joins(text[end : mention.start], hit.form.text) and _says_so(text, low, hit, mention):
-            return _stage(hit), hit.start, hit.end, f"stage-cue:{hit.entry.id}"
+        if hit and _joins(text[end : mention.start], hit.form.text):
+            if _says_so(text, low, hit, mention):
+                return _stage(hit), hit.start, hit.end, f"stage-cue:{hit.entry.id}"
+            draft.refuse((hit.start, mention.end), "stage", f"stage-cue:{hit.entry.id}", "only-wished-for")
     for start in range(mention.end, min(high, mention.end + 70)):
         hit = after.get(start)
         if hit and _AFTER_NAME.fullmatch(text[mention.end : start]):
@@ -164,7 +166,7 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
         r"\b(?:since|following|after|from) (?:the |our )?$", text[max(0, mention.start - 20) : mention.start]
     )
     if mention.ordinal == 1 and mention.status == "held" and (mention.dates or mention.place) and not recalled:
-        return "adopted", mention.start, mention.end, "first-edition"
+        return "adopted", mention.start, mention.end, "stage:first-edition"
     if mention.kind == "observance":
         sentence = draft.sentence_at(mention.start)
         low = sentence.start if sentence else mention.start
@@ -178,5 +180,5 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
         return ("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}") if near else None
     inside = re.search(r"\b(?:regular|annual)\b", text[mention.start : mention.end])
     if mention.status == "regular" and inside:
-        return "operating", mention.start + inside.start(), mention.start + inside.end(), "regular-series"
+        return "operating", mention.start + inside.start(), mention.start + inside.end(), "stage:regular-series"
     return None

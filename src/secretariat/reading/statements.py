@@ -10,7 +10,7 @@ from secretariat.reading.conditions import Limits, find_addressees
 from secretariat.reading.draft import Draft, Sentence
 from secretariat.reading.enumerations import opener_of
 from secretariat.reading.flow import Unit
-from secretariat.reading.grammar import grammar_of
+from secretariat.reading.grammar import Tag, grammar_of
 from secretariat.reading.holders import HolderReader, Holders, holder_span
 from secretariat.reading.sentence_clauses import read_clauses, read_closing
 from secretariat.reading.topics import TopicFinder
@@ -111,8 +111,14 @@ class _Finder:
         if subject is not None:
             holder = holder_span((words.starts[subject.start], words.ends[subject.end - 1]), self.text)
             self._current = self.holders.read(holder, subject.actor)
+        elif clause.teller is not None:
+            teller = (words.starts[clause.teller.start], words.ends[clause.teller.end - 1])
+            self._current = self.holders.read(holder_span(teller, self.text), clause.teller.actor)
         elif trigger.rule != "item" and (clause.subordinate or clause.start != trigger.start or clause.trigger.start == 0):
             self._current = "all"
+        if holder is None and not clause.subordinate and trigger.act != "assertion":
+            passive = words.tags[trigger.start] & Tag.BE
+            self._current = (passive and self.holders.by_agent(place[1], end)) or self._current
         return Statement(
             start=start,
             end=end,
@@ -122,7 +128,7 @@ class _Finder:
             force=trigger.force,
             polarity=trigger.polarity,
             holder=holder,
-            holders="all" if trigger.act == "assertion" else self._current,
+            holders=self._current if trigger.act != "assertion" or self._one_state(clause) else "all",
             topics=self.topics.topics(start, end, heading, (unit.start, unit.end)),
             subordinate=clause.subordinate,
             addressees=find_addressees(self.text, trigger.verb, trigger.act, place[1], end),
@@ -130,6 +136,11 @@ class _Finder:
             conditions=self.limits.conditions(place[1], end),
             rule=trigger.rule,
         )
+
+
+    def _one_state(self, clause: Clause) -> bool:
+        """Whether what is told is told of one state by name: "Chile presented its plan"."""
+        return clause.teller is not None and isinstance(self._current, tuple) and len(self._current) == 1
 
 
 def _told(clause: Clause) -> Clause:

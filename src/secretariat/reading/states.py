@@ -14,11 +14,29 @@ from secretariat.reading.draft import Draft
 def find_states(draft: Draft) -> list[State]:
     """Every naming of a state, leftmost-longest, in order."""
     refuted: dict[tuple[int, str], bool] = {}
+    if draft.refused is not None:
+        _tell(draft, refuted)
     return [
         State(start=h.start, end=h.end, code=h.entry.id, rule=f"state:{h.entry.id}")
         for h in draft.hits.longest("state", "place")
         if isinstance(h.entry, StateName) and is_name(h) and not _refuted(draft, h, h.entry, refuted)
     ]
+
+
+def _tell(draft: Draft, refuted: dict[tuple[int, str], bool]) -> None:
+    """Remembers the adjectives, and the names that other words or a longer name of a place speak against."""
+    longest = {(h.start, h.end): h for h in draft.hits.longest("state", "place")}
+    for h in draft.hits.of("state"):
+        kept = longest.get((h.start, h.end))
+        why = "" if is_name(h) else "adjective-of-a-state"
+        if not why and kept is None:
+            why = "part-of-a-name"
+        elif not why and isinstance(h.entry, StateName) and _refuted(draft, h, h.entry, refuted):
+            why = "other-words-deny-it"
+        if why:
+            by = next((k for k in longest.values() if k.start <= h.start and h.end <= k.end), None)
+            words = f"{by.form.category} \u201c{draft.flow.text[by.start : by.end]}\u201d" if by and kept is None else ""
+            draft.refuse((h.start, h.end), "state", f"state:{h.entry.id}", why, words)
 
 
 def is_name(hit: Hit) -> bool:

@@ -168,14 +168,15 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
     value = grammar.actors.get(word, "")
     if value:
         return "" if value == "deeds" else value
-    if any(words.starts[here] in states for here in range(start, at)) and words.raw[head][0].isupper():
+    named = any(words.starts[here] in states for here in range(start, at)) or words.low[head] in grammar.states
+    if named and words.raw[head][0].isupper():
         return "all"
     if words.tags[start] & Tag.PRONOUN:
         return "all" if words.low[start] in ("we", "they") else "other" if words.low[start] in ("he", "she") else ""
     if head - start <= 1 and len(word) > 2 and words.raw[head].isupper() and not words.tags[head]:
         return "" if word in grammar.text_words else "other"
-    named = (here for here in range(start, at) if words.raw[here][0].isupper())
-    if any(grammar.actors.get(words.low[here].rstrip(".")) == "other" for here in named):
+    capital = (here for here in range(start, at) if words.raw[here][0].isupper())
+    if any(grammar.actors.get(words.low[here].rstrip(".")) == "other" for here in capital):
         return "" if word in grammar.text_words else "other"
     if words.low[start] in ("both", "all") and words.plural(head) and words.tag(start + 1) == 0 and head == start + 1:
         return "all" if word in grammar.actors else ""

@@ -106,3 +106,8 @@ def test_gold_persons(draft_of: Reads, shared: Path, name: str) -> None:
     got = [(*draft.flow.span(p.start, p.end), p.of, p.capacity) for p in draft.of(Person)]
     marks = [m for m in gold["mentions"] if m["type"] == "person"]
     assert got == [(m["start"], m["end"], m["of"], m["capacity"]) for m in marks]
+
+
+def test_bare_names_at_the_foot_are_signatories(draft_of: Callable[[str], Draft]) -> None:
+    text = "The two sides will build a lighthouse on the border.\n\nIda Holm\n\nLeo Hart\n\n4 May 2019\n"
+    assert [(n, c) for n, _, c in rows(draft_of(text))] == [("Ida Holm", "signatory"), ("Leo Hart", "signatory")]

@@ -17,11 +17,16 @@ def is_year(text: str, start: int, end: int, grammar: DateGrammar) -> bool:
     Taken: "in 2021", "2231 (2015)", "Antiterror-2021", "post-2015", "“Space2030”". Refused: "CONF.2010/50",
     "resolution 1973", "2106 (XX)", "vol. 1771, No. 2171", "2000 people", "over 2000 schools", "$2000", "21.05.2024_x".
     """
-    return (
-        _stands_free(text, start, end)
-        and not _is_number(text, start, end, grammar)
-        and not _counts(text, start, end, grammar)
-    )
+    return not why_no_year(text, start, end, grammar)
+
+
+def why_no_year(text: str, start: int, end: int, grammar: DateGrammar) -> str:
+    """The id of the reason why the digits are no year: ``in-a-symbol``, ``a-number``, ``a-count``; empty where they are."""
+    if not _stands_free(text, start, end):
+        return "in-a-symbol"
+    if _is_number(text, start, end, grammar):
+        return "a-number"
+    return "a-count" if _counts(text, start, end, grammar) else ""
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:

@@ -49,7 +49,13 @@ def find_candidates(draft: Draft) -> list[Candidate]:
     spots = {(p.start, p.end) for p in draft.of(Place)}
     found = [c for c in found if (c.start, c.end) not in spots]
     widened = [_with_brackets(draft, c, around) for c in known]
-    return settle([_marked(draft.flow.text, _with_tail(draft, c, around)) for c in (*widened, *found)])
+
+    def told(dropped: Candidate, why: str, kept: Candidate) -> None:
+        by = f"{kept.type} \u201c{draft.flow.text[kept.start : kept.end]}\u201d"
+        draft.refuse((dropped.start, dropped.end), dropped.type, dropped.rule, why, by)
+
+    marked = [_marked(draft.flow.text, _with_tail(draft, c, around)) for c in (*widened, *found)]
+    return settle(marked, None if draft.refused is None else told)
 
 
 def heads_by_unit(draft: Draft) -> Iterator[tuple[Unit, list[Head]]]:
@@ -79,14 +85,17 @@ def _in_unit(
         site = _site(draft, tokens, head, words, around)
         verdict = _accepts(site, text, unit.start) if site else None
         if verdict is None:
+            why = "too-little-beside-it" if site else "in-a-state"
+            draft.refuse((head.start, head.end), head.type, f"{head.type}-kind:{head.id}", why)
             continue
-        left, right, rule = verdict
+        left, right, evidence = verdict
         start, end = tokens[left].start, tokens[right - 1].end
         sentence = draft.sentence_at(head.start)
         if sentence and end > sentence.end:
             end = max(head.end, sentence.end)
         yield Candidate(
-            head.type, start, end, head.start, head.kind, rule, None, head.text[0].islower(), not head.strong
+            head.type, start, end, head.start, head.kind, f"{head.type}-kind:{evidence}", None,
+            head.text[0].islower(), not head.strong,
         )
 
 

@@ -13,7 +13,7 @@ def accepts_event(site: Site) -> Verdict:
         return None
     if site.head.id == "observance":
         named = site.complemented and site.capital
-        return (site.left, site.right, "observance") if named else None
+        return (site.left, site.right, "observance:capital") if named else None
     start, premodified = premodifiers(site, site.left if site.capital else site.first)
     counted = start < site.first and is_ordinal(site.text(start), site)
     if site.capital:
@@ -35,6 +35,8 @@ def accepts_event(site: Site) -> Verdict:
 
 def _in_capitals(site: Site, start: int, counted: bool) -> Verdict:
     grown = site.left < site.first
+    if site.plural and site.head.kind == "other" and not counted:
+        return None
     named = grown or site.complemented if site.head.strong else site.complemented and grown
     return (start if counted else site.left, site.right, f"{site.head.id}:capital") if named or counted else None
 
@@ -82,7 +84,7 @@ def premodifiers(site: Site, left: int) -> tuple[int, bool]:
             at -= 1
             break
         if token.shape in ("capital", "acronym"):
-            if token.text in site.words.outside or token.start in site.around.states:
+            if token.text in site.words.outside or site.around.states.get(token.start) == token.end:
                 break
             named = True
         elif token.shape != "lower" or not _may_modify(site, at - 1, named):

@@ -52,7 +52,8 @@ def known_candidates(draft: Draft) -> Iterator[Candidate]:
         for hit in draft.hits.of(category):
             entry = hit.entry
             assert isinstance(entry, Name)
-            if text[max(0, hit.start - 1) : hit.start] in ("-", "/") or _IN_SYMBOL.match(text, hit.end):
+            before = text[max(0, hit.start - 1) : hit.start]
+            if before == "/" or (before == "-" and not hit.form.text.isupper()) or _IN_SYMBOL.match(text, hit.end):
                 continue
             head = hit.start + head_offset(text[hit.start : hit.end])
             kind = entry.value if category in _KINDS_GIVEN else ""

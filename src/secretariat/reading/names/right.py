@@ -139,7 +139,8 @@ def _joint_right(
             return run, 1
         if "the" in joined:
             return None
-        half = tokens[opener].text == "of" and at - opener <= 3 and tokens[run].shape == "capital"
+        told = any(t.text.lower() in words.heads for t in tokens[opener:at])
+        half = tokens[opener].text == "of" and at - opener <= 5 and tokens[run].shape == "capital" and not told
         if tokens[run].start in around.states or tokens[run].start in around.starts:
             return None
         if not half and _begins_name(tokens, run, words, around):

@@ -1,12 +1,20 @@
 """One reading for each head word, and no name that is only a part of another."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from secretariat.reading.names.known import Candidate
 
+Told = Callable[[Candidate, str, Candidate], None]
+"""Takes a candidate that is dropped, the id of the reason, and the candidate that is kept in its place."""
 
-def settle(candidates: list[Candidate]) -> list[Candidate]:
-    """One candidate a head word: known names before grown ones of another type, else the longest; no crossing spans."""
+
+def settle(candidates: list[Candidate], told: Told | None = None) -> list[Candidate]:
+    """One candidate a head word: known names before grown ones of another type, else the longest; no crossing spans.
+
+    ``told`` hears of each that is dropped.
+    """
     by_head: dict[int, Candidate] = {}
     for c in sorted(candidates, key=lambda c: (c.entry is None, c.start - c.end, c.start)):
         kept = by_head.get(c.head)
@@ -14,11 +22,25 @@ def settle(candidates: list[Candidate]) -> list[Candidate]:
             by_head[c.head] = c
         elif c.type == kept.type and kept.start >= c.start and c.end >= kept.end:
             by_head[c.head] = msgspec.structs.replace(c, entry=kept.entry, kind=kept.kind or c.kind)
+    if told:
+        _tell_heads(candidates, by_head, told)
     out: list[Candidate] = []
     for c in sorted(by_head.values(), key=lambda c: (c.start, -c.end)):
-        if not any(_crosses(o, c) or _same_thing(o, c) for o in out[-12:]):
+        rival = next((o for o in out[-12:] if _crosses(o, c) or _same_thing(o, c)), None)
+        if rival is None:
             out.append(c)
+        elif told:
+            told(c, "crosses" if _crosses(rival, c) else "part-of-a-name", rival)
     return out
+
+
+def _tell_heads(candidates: list[Candidate], by_head: dict[int, Candidate], told: Told) -> None:
+    """Tells of the candidates that lost their head word to another one."""
+    for c in candidates:
+        kept = by_head[c.head]
+        if (c.start, c.end, c.type) != (kept.start, kept.end, kept.type):
+            known = kept.entry is not None and c.entry is None
+            told(c, "known-name-of-this-head" if known else "longer-name-of-this-head", kept)
 
 
 def tails(candidates: list[Candidate]) -> frozenset[int]:

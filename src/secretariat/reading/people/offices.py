@@ -48,6 +48,8 @@ class OfficeReader:
     common: Container[str]
     heads: dict[int, Hit]
     """Office and style hits by start: they end a name and may open one."""
+    nameless: list[Hit] = field(default_factory=list)
+    """Offices beside which nobody is named, as far as they have been read."""
 
     def read(self, hit: Hit, floor: int = 0) -> OfficeWords:
         """The whole office of which ``hit`` is the head; it begins at ``floor`` or later."""

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from secretariat.lexicon.entries import Office
 from secretariat.lexicon.load import Lexicon
-from secretariat.model.mentions import Person
+from secretariat.model.mentions import Person, State
 from secretariat.reading.draft import Draft
 from secretariat.reading.people.names import NameLexis, keys_of
 from secretariat.reading.people.offices import OfficeReader
@@ -33,14 +33,17 @@ def repeats_of(text: str, persons: Sequence[Person], lexis: NameLexis) -> list[P
         return []
     matcher = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
     return [
-        Person(start=start, end=end, rule="person-repeat")
+        Person(start=start, end=end, rule="person:repeat")
         for _, start, end in matcher.find_matches_as_indexes(text)
         if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
     ]
 
 
 def with_states(draft: Draft, persons: Sequence[Person], reader: OfficeReader) -> list[Person]:
-    """The persons with ``of`` where another naming, the delegation of the sentence or the office itself says it."""
+    """The persons with ``of`` where another naming, the delegation of the sentence or the office itself says it.
+
+    Last comes the list of leaders, and only for a state that the text names; such a person's rule ends in ``+leaders``.
+    """
     text, lexis = reader.text, reader.lexis
     by_key: dict[str, set[str]] = defaultdict(set)
     for person in persons:
@@ -49,13 +52,17 @@ def with_states(draft: Draft, persons: Sequence[Person], reader: OfficeReader) -
                 by_key[key].add(person.of)
     offices = {e.id: e.of for e in draft.lexicon.entries("office") if isinstance(e, Office)}
     leaders = _leaders(draft.lexicon)
+    named = {s.code for s in draft.of(State)}
     out: list[Person] = []
     for person in persons:
         of = person.of or _carried(text[person.start : person.end], by_key, lexis)
         of = of or _of_delegation(draft, person, reader) or offices.get(person.rule.removeprefix("office:")) or None
-        if of is None and person.office is not None:
-            of = _by_leaders(text[person.start : person.end], leaders)
-        out.append(person if of == person.of else msgspec.structs.replace(person, of=of))
+        rule = person.rule
+        if of is None and (person.office is not None or person.capacity == "signatory"):
+            known = _by_leaders(text[person.start : person.end], leaders)
+            if known in named:
+                of, rule = known, f"{person.rule}+leaders"
+        out.append(person if of == person.of else msgspec.structs.replace(person, of=of, rule=rule))
     return out
 
 

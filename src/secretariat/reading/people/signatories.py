@@ -2,7 +2,7 @@
 
 1. office line, name line 2. name line, office line 3. ``For the Government of Japan:`` then a name
 4. two names on a line over two offices 5. ``President Ana Morel of the Republic of Chile``, several such lines in a
-row. A line that is neither ends the run; a lone pair counts only where one line is wholly an office.
+row 6. bare names at the very foot, one a line, at least two. A line that is neither ends the run; a lone pair counts only where one line is wholly an office.
 """
 
 import re
@@ -20,6 +20,7 @@ _OF_STATE = re.compile(r"(?:of|for) (?:the )?")
 _STYLE = re.compile(r"(?:\(?Signed:?\)?:? |\[Signed\] |/s/ )")
 _BETWEEN = re.compile(r"(?: \([^()\n]{1,40}\))?[ :_.,]*(?:\(?Signed:?\)?:? |/s/ )?")
 LONGEST_LINE = 160
+FOOT_LINE = 60
 
 
 @dataclass(slots=True)
@@ -41,14 +42,25 @@ def find_signatories(units: Sequence[Unit], reader: OfficeReader) -> list[Person
     """The persons of every run of signature lines, in order of the text."""
     found: list[Person] = []
     run: list[Line] = []
-    for unit in units:
+    foot = _foot(units)
+    for number, unit in enumerate(units):
         line = _line(unit, reader) if unit.end - unit.start <= LONGEST_LINE else None
         if line is None:
+            if number >= foot and len(run) > 1 and all(li.names and len(li.names) == 1 for li in run):
+                found += [_person(li.names[0], None, None, reader.text) for li in run]
             found += _persons(run, reader.text)
             run = []
         else:
             run.append(line)
     return found + _persons(run, reader.text)
+
+
+def _foot(units: Sequence[Unit]) -> int:
+    """Index of the unit from which on only short lines follow: what stands there may be bare names of signatories."""
+    at = len(units)
+    while at and units[at - 1].end - units[at - 1].start < FOOT_LINE:
+        at -= 1
+    return at
 
 
 def _line(unit: Unit, reader: OfficeReader) -> Line | None:
@@ -81,7 +93,7 @@ def _signer(known: Known, end: int, reader: OfficeReader) -> Person | None:
     if len(names) != 1:
         return None
     of = known.code or reader.text[known.start : known.end]
-    return Person(start=names[0][0].start, end=names[0][-1].end, of=of, capacity="signatory", rule="person-signature")
+    return Person(start=names[0][0].start, end=names[0][-1].end, of=of, capacity="signatory", rule="person:signature")
 
 
 def _whole(start: int, end: int, reader: OfficeReader) -> Person | None:
@@ -173,5 +185,5 @@ def _person(name: list[Word], office: OfficeWords | None, state: str | None, tex
     of = (office.state or office.body) if office else None
     return Person(
         start=name[0].start, end=name[-1].end, office=text[office.start : office.end] if office else None,
-        of=of or state, capacity="signatory", rule="person-signature",
+        of=of or state, capacity="signatory", rule="person:signature",
     )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 NumberForm: TypeAlias = Literal[
-    "digit", "decimal", "letter", "roman", "capital", "numeral", "bullet", "article", "part"
+    "digit", "decimal", "inner", "letter", "roman", "capital", "numeral", "bullet", "article", "part", "option"
 ]
 
 
@@ -24,9 +24,13 @@ class Number(msgspec.Struct, frozen=True):
 _MARK = r"[*_]{0,3}"
 _NOT_CITED = r"(?!\s{1,3}(?:of|and|or|to|shall|in|above|below)\b|,)"
 """What follows the number of an article that is cited and not opened: "Article 5 of the Treaty"."""
+_ENDS = r"(?![\dA-Za-z])"
+_ENDS_OR_GLUED = r"(?!\d|[A-Za-z]{1,3}(?![a-z]))"
+"""What ends the number of an article; in texts that lost their line breaks its heading is written on to it."""
 _NUMBER = re.compile(
     rf"""{_MARK}(?:
-      (?P<article>(?:ARTICLE|Article|Art\.|RULE|Rule|Principle|PRINCIPLE)\s{{1,4}}(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}(?:\s?bis|\s?ter)?|[IVXLC]{{1,7}}|[ivxlc]{{1,7}})(?![A-Za-z]){_MARK}{_NOT_CITED}
+      (?P<article>(?:ARTICLE|Article|Art\.|RULE|Rule|Principle|PRINCIPLE)\s{{1,4}}(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}(?:\s?bis|\s?ter)?{_ENDS_OR_GLUED}
+        |[IVXLC]{{1,7}}{_ENDS}|[ivxlc]{{1,7}}{_ENDS}){_MARK}{_NOT_CITED}
         (?:\s{{0,3}}[.:–—-])?\s{{0,4}})
     | (?P<part>(?:PART|Part|CHAPTER|Chapter|SECTION|Section|ANNEX|Annex|APPENDIX|Appendix|TITLE|Title)\s{{1,4}}
         (?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b{_MARK}{_NOT_CITED}(?:\s{{0,3}}[.:–—-])?(?:\s{{1,4}}|$))
@@ -39,25 +43,28 @@ _NUMBER = re.compile(
     | (?P<numeral>(?=[IVX])X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?:\.|\)){_MARK}(?:\s{{1,40}}|$)
     | \(?(?P<capital>[A-H])(?:\.(?!\s?[A-Z]\.)|\)){_MARK}(?:\s{{1,40}}|$)
     | (?P<alone>[IVX]{{1,6}})$
+    | (?P<option>(?:OPTION|Option|ALTERNATIVE|Alternative|VARIANT|Variant)\s(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])):{_MARK}(?:\s{{1,40}}|$)
     | (?P<bullet>[•●▪■◦○‣⁃·∙*+-]|[–—])(?:\s{{1,40}})(?=\S)
+    | (?P<dash>[-–—]{{1,2}})(?=[A-Za-z])
     )""",
     re.VERBOSE,
 )
 _VALUE = re.compile(r"(?:\d+(?:\.\d+)*(?:\s?(?:bis|ter))?|[IVXLCivxlc]+|[A-Za-z]+)(?=[*_]{0,3}[\s.:–—-]*$)")
-_FORMS: dict[str, NumberForm] = {"inner": "letter", "point": "letter", "alone": "part"}
+_FORMS: dict[str, NumberForm] = {"point": "letter", "alone": "part"}
 
 
 def leading_number(text: str) -> Number | None:
     """The number that opens ``text``, or none.
 
     1. ``1. The Parties …`` 2. ``3.1. …`` 3. ``(a) …`` 4. ``iv) …`` 5. ``Article 5`` 6. ``Part II`` 7. ``• …``
+    8. ``--energy audits;`` 9. ``(1) …``, its form ``inner`` 10. ``Option 2: …``.
     """
     match = _NUMBER.match(text)
     if match is None or match.lastgroup is None:
         return None
     kind = match.lastgroup
     words = match.group(kind)
-    if kind == "bullet":
+    if kind in ("bullet", "dash"):
         return Number(None, "bullet", match.end())
     if kind in ("article", "part"):
         value = _VALUE.search(words.rstrip())

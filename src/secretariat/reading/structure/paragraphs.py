@@ -13,11 +13,13 @@ _RANK = {
     "decimal": 1,
     "article": 1,
     "capital": 2,
+    "inner": 2,
     "letter": 2,
     "roman": 3,
     "bullet": 4,
     "numeral": 1,
     "part": 1,
+    "option": 1,
 }
 
 
