@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from secretariat.model.record import Record
 from secretariat.model.spans import Span
+from secretariat.reading.flow import make_flow
 
 
 def broken(record: Record) -> Iterator[str]:
@@ -79,5 +80,5 @@ def _words(record: Record, span: Span) -> str:
 
 
 def _folded(words: str) -> str:
-    """White space as one space, typographic hyphens and apostrophes plain: as the flow has them."""
-    return " ".join(words.replace("\u2019", "'").replace("\u2011", "-").replace("\u2010", "-").split())
+    """The words as the running text has them: white space as one space, typographic hyphens and apostrophes plain."""
+    return make_flow(words, [("narrative", (0,), [(0, len(words))])]).text.strip()

@@ -12,15 +12,22 @@ def check_command(
 ) -> None:
     """Check the lexicon files of DIR and the profiles of DIR/profiles, and say what is wrong in them.
 
-    Each file must keep to its form, ids must differ, and every example must be matched by its own entry. The exit
-    status is 1 where something is wrong.
+    Each file must keep to its form, ids and forms must differ from each other and from the shipped ones, every example
+    must be matched by its own entry; members of profiles must be states that are known, their dates dates. Each fault
+    is one line with file, line and entry. The exit status is 1 where something is wrong.
     """
-    from secretariat.lexicon.check import faults_of
+    from secretariat.lexicon.check import faults_of, shipped_files
+    from secretariat.lexicon.load import SHIPPED
+    from secretariat.profiles.check import profiles_of
+    from secretariat.reading.verb_examples import verb_faults
 
     if not folder.is_dir():
         raise typer.BadParameter(f"{folder} is not a directory", param_hint="DIR")
-    files, entries, faults = faults_of(folder)
-    profiles, wrong = _profiles(folder / "profiles")
+    shipped = SHIPPED in folder.resolve().parents
+    files, entries, faults = faults_of(folder, [] if shipped else shipped_files())
+    if not faults and not shipped:
+        faults += verb_faults(folder)
+    profiles, wrong = profiles_of(folder / "profiles", _states(folder))
     faults += wrong
     for fault in faults:
         print(fault, file=sys.stderr)
@@ -38,16 +45,12 @@ def check_command(
         raise typer.Exit(1)
 
 
-def _profiles(folder: Path) -> tuple[int, list[str]]:
-    """How many profiles a folder holds, and what is wrong with them."""
+def _states(folder: Path) -> frozenset[str]:
+    """The codes of the states that the shipped lexicon and that of the folder know."""
+    from secretariat.lexicon.load import load_lexicon
     from secretariat.model.errors import DataError
-    from secretariat.profiles.load import parse_profile
 
-    paths = sorted(folder.glob("*.yaml"))
-    faults = []
-    for path in paths:
-        try:
-            parse_profile(path)
-        except DataError as fault:
-            faults.append(" ".join(str(fault).split()))
-    return len(paths), faults
+    try:
+        return frozenset(e.id for e in load_lexicon(extra=(folder,)).entries("state"))
+    except DataError:  # told already, with its line
+        return frozenset()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from secretariat.cli import lexicon_check, read
+from secretariat.cli import explain, lexicon_check, read
 
 app = typer.Typer(
     name="secretariat",
@@ -20,6 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("read", epilog=read.EXAMPLES)(read.read_command)
+app.command("explain", epilog=explain.EXAMPLES)(explain.explain_command)
 
 lexicon_app = typer.Typer(help="Look after lexicon and profile files of your own.", no_args_is_help=True)
 lexicon_app.command("check")(lexicon_check.check_command)

@@ -120,7 +120,7 @@ def read_command(
         kinds = kinds_from(only) if only else frozenset()
     except ValueError as fault:
         raise typer.BadParameter(str(fault), param_hint="--only") from None
-    folders = _folders(lexicon or [])
+    folders = folders_of(lexicon or [])
     limits = {"max_bytes": max_bytes, "max_chars": max_chars, "max_pages": max_pages}
     settings = Settings(folders, any_language, tuple((k, v) for k, v in limits.items() if v is not None))
     printer = _printer(json, csv, kinds, settings)
@@ -138,7 +138,8 @@ def read_command(
         raise typer.Exit(1)
 
 
-def _folders(lexicon: list[Path]) -> tuple[str, ...]:
+def folders_of(lexicon: list[Path]) -> tuple[str, ...]:
+    """The folders of --lexicon as text; a usage error where one is no directory."""
     for folder in lexicon:
         if not folder.is_dir():
             raise typer.BadParameter(f"{folder} is not a directory", param_hint="--lexicon")

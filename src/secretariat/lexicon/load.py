@@ -10,7 +10,8 @@ from typing import Any
 import msgspec
 import platformdirs
 
-from secretariat.lexicon.entries import CATEGORIES, UNSEARCHED, Entry, Name, Word
+from secretariat.lexicon.entries import CATEGORIES, UNSEARCHED, Alias, Entry, Name, Word
+from secretariat.lexicon.lines import line_at, line_of_fault, line_of_yaml
 from secretariat.lexicon.literals import Form, Hits, Literals
 from secretariat.lexicon.spelling import spellings
 from secretariat.model.errors import DataError
@@ -77,20 +78,54 @@ def parse_file(path: Path) -> LexiconFile:
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), loader)
     except yaml.YAMLError as fault:
-        raise DataError(f"{path}: not valid YAML: {fault}") from None
+        raise DataError(f"{path}:{line_of_yaml(fault)}: not valid YAML: {fault}") from None
+    except (OSError, UnicodeError) as fault:
+        raise DataError(f"{path}: cannot be read: {fault}") from None
     if not isinstance(data, dict) or not isinstance(data.get("entries"), list):
-        raise DataError(f"{path}: expected 'kind:' and a list under 'entries:'")
+        raise DataError(f"{path}:1: expected 'kind:' and a list under 'entries:'")
     entry_type = CATEGORIES.get(str(data.get("kind")))
     if entry_type is None:
-        raise DataError(f"{path}: unknown kind {data.get('kind')!r}; one of {', '.join(CATEGORIES)}")
+        line = line_at(path, "$.kind")
+        raise DataError(f"{path}:{line}: unknown kind {data.get('kind')!r}; one of {', '.join(CATEGORIES)}")
     entries: list[Entry] = []
     for number, raw in enumerate(data["entries"], 1):
         try:
             entries.append(msgspec.convert(raw, entry_type))
         except msgspec.ValidationError as fault:
             name = raw.get("id", f"number {number}") if isinstance(raw, dict) else f"number {number}"
-            raise DataError(f"{path}: entry {name}: {fault}") from None
+            line = line_of_fault(path, f"$.entries[{number - 1}]", str(fault))
+            raise DataError(f"{path}:{line}: entry {name}: {fault}") from None
     return LexiconFile(str(data["kind"]), path.stem, tuple(entries))
+
+
+def with_aliases(files: Sequence[LexiconFile], category: str = "") -> list[LexiconFile]:
+    """The files with the forms of every alias added to the entry that it is of, the files of aliases left out.
+
+    With a ``category``, only its aliases. Raises ``DataError`` for an alias of an entry that there is not.
+    """
+    aliases = [(f, e) for f in files for e in f.entries if isinstance(e, Alias) and category in ("", e.to)]
+    added: dict[tuple[str, str], list[str]] = {}
+    for _, alias in aliases:
+        added.setdefault((alias.to, alias.id), []).extend(alias.forms)
+    known = {(f.category, e.id) for f in files for e in f.entries}
+    for file, alias in aliases:
+        if (alias.to, alias.id) not in known:
+            raise DataError(f"{file.name}.yaml: entry {alias.id}: no file of the kind {alias.to!r} has an entry of this id")
+    kept = [f for f in files if f.kind != "alias"]
+    return [_with_forms(f, added) for f in kept] if added else kept
+
+
+def _with_forms(file: LexiconFile, added: dict[tuple[str, str], list[str]]) -> LexiconFile:
+    """A file with further forms for some of its entries, by (category, id)."""
+    if not any((file.category, e.id) in added for e in file.entries):
+        return file
+    return msgspec.structs.replace(
+        file,
+        entries=tuple(
+            msgspec.structs.replace(e, forms=tuple(dict.fromkeys((*e.forms, *added.get((file.category, e.id), ())))))
+            for e in file.entries
+        ),
+    )
 
 
 def _digest(paths: Sequence[Path]) -> str:
@@ -134,7 +169,7 @@ def load_lexicon(language: str = "en", extra: tuple[Path, ...] = ()) -> Lexicon:
         return Lexicon(_decode(kept.read_bytes()), digest)
     except (OSError, msgspec.MsgspecError):
         pass
-    files = [parse_file(path) for path in paths]
+    files = with_aliases([parse_file(path) for path in paths])
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         part = kept.with_suffix(f".{os.getpid()}")

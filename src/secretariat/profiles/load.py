@@ -10,6 +10,7 @@ import msgspec
 
 from secretariat.lexicon.entries import Name
 from secretariat.lexicon.literals import Form, Literals
+from secretariat.lexicon.lines import line_of_fault, line_of_yaml
 from secretariat.lexicon.load import cache_folder, literal_forms
 from secretariat.model.errors import DataError
 
@@ -135,8 +136,12 @@ def parse_profile(path: Path) -> Profile:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return msgspec.convert(yaml.load(path.read_text(encoding="utf-8"), loader), Profile)
-    except (yaml.YAMLError, msgspec.ValidationError) as fault:
-        raise DataError(f"{path}: {fault}") from None
+    except yaml.YAMLError as fault:
+        raise DataError(f"{path}:{line_of_yaml(fault)}: not valid YAML: {fault}") from None
+    except msgspec.ValidationError as fault:
+        raise DataError(f"{path}:{line_of_fault(path, '$', str(fault))}: {fault}") from None
+    except (OSError, UnicodeError) as fault:
+        raise DataError(f"{path}: cannot be read: {fault}") from None
 
 
 @lru_cache(maxsize=8)

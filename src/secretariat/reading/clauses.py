@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from secretariat.lexicon.entries import Verb
 from secretariat.reading.grammar import Grammar, Tag
+from secretariat.reading.phrases import Trigger, match_phrase
 from secretariat.reading.subjects import Subject, past_bracket
-from secretariat.reading.triggers import Trigger, match_phrase, refine, trigger_of
+from secretariat.reading.triggers import trigger_of
 from secretariat.reading.verb_groups import Group
+from secretariat.reading.weighing import refine
 from secretariat.reading.words import Words
 
 _SKIP = int(Tag.ADVERB | Tag.JOINER)

@@ -2,8 +2,9 @@
 
 from secretariat.reading.clauses import Clause, Sight, make_clause, participle_after, skip_connectors
 from secretariat.reading.grammar import Tag
+from secretariat.reading.phrases import Trigger
 from secretariat.reading.subjects import clause_at, opens_clause, past_bracket
-from secretariat.reading.triggers import Trigger, trigger_of
+from secretariat.reading.triggers import trigger_of
 from secretariat.reading.verb_groups import Group, read_group
 from secretariat.reading.words import Words
 

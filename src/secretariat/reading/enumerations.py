@@ -2,14 +2,13 @@
 
 from secretariat.reading.clauses import Clause, Sight
 from secretariat.reading.coordination import find_coordinated
-from secretariat.reading.grammar import Tag
-from secretariat.reading.triggers import Trigger, leading_adverbs, trigger_of
+from secretariat.reading.grammar import Grammar, Tag
+from secretariat.reading.phrases import Trigger, leading_adverbs
+from secretariat.reading.triggers import trigger_of
 from secretariat.reading.verb_groups import Group, read_group
 from secretariat.reading.words import Words
 
 _OPENING = (":", ":-", ": -", "\u2014", ":*")
-_NOUNS = frozenset({"work", "report", "record", "support", "access", "control", "research", "design", "review", "release"})
-"""Verbs that as often begin a noun phrase ("Work plan", "Support groups"); without an opener they are none."""
 _OWN = ("position", "appraisal")
 """Acts that an item keeps under an opener that promises: "We will: … 3. Note the report"."""
 _PROMISE = Trigger(0, 0, "", "commitment", 4, "for", "item")
@@ -41,12 +40,15 @@ def read_item(sight: Sight, at: int, opener: Trigger | None) -> list[Clause] | N
         return _modal(sight, here)
     if words.tag(here) & Tag.TO and opener:
         here += 1
-    if not words.tag(here) & Tag.BASE or words.tag(here) & (Tag.DETERMINER | Tag.PREPOSITION):
+    if opener and not words.tag(here) and words.tag(here + 1) & (Tag.DETERMINER | Tag.POSSESSIVE):
+        group: Group | None = _unknown_verb(words, here)
+    elif words.tag(here) & Tag.BASE and not words.tag(here) & (Tag.DETERMINER | Tag.PREPOSITION):
+        group = read_group(words, here, sight.grammar)
+    else:
         return None
-    group = read_group(words, here, sight.grammar)
     own = trigger_of(words, group, sight.grammar) if group else None
     phrase = own is not None and own.end - here > 1
-    if group is None or (opener is None and not phrase and not _orders(words, here)):
+    if group is None or (opener is None and not phrase and not _orders(words, here, sight.grammar)):
         return None
     if own and own.entry and (opener is None or (own.entry.strong and own.act in _OWN)):
         return _with_rest(sight, Clause(own.start, own, None, False), group)
@@ -58,7 +60,15 @@ def read_item(sight: Sight, at: int, opener: Trigger | None) -> list[Clause] | N
     return _with_rest(sight, Clause(start, trigger, None, False), group)
 
 
-def _orders(words: Words, at: int) -> bool:
+def _unknown_verb(words: Words, at: int) -> Group | None:
+    """The verb that a word must be where an opener leads to verbs and an object follows: "Dredge the river"."""
+    word = words.word(at)
+    if not word.isalpha() or word.endswith(("s", "ed", "ing", "ion", "ment", "ity", "ness")):
+        return None
+    return Group(at, at, at + 1, word, "", False, False, False, Tag.BASE)
+
+
+def _orders(words: Words, at: int, grammar: Grammar) -> bool:
     """Whether a base form at the head of an item is surely a verb: an object or another such verb follows."""
     after = at + 1
     while words.tag(after) & Tag.ADVERB and not words.tag(after) & _OBJECT:
@@ -69,7 +79,7 @@ def _orders(words: Words, at: int) -> bool:
     if tag & _OBJECT or words.word(after) in ("up", "out", "down") or not after < words.size:
         return bool(after < words.size)
     plain = not tag & ~int(Tag.NOUN | Tag.BASE | Tag.THIRD)
-    return plain and words.word(at) not in _NOUNS and words.raw[after][0].isalpha()
+    return plain and grammar.openings.get(words.word(at)) != "noun" and words.raw[after][0].isalpha()
 
 
 def _modal(sight: Sight, at: int) -> list[Clause] | None:

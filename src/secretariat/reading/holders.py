@@ -1,5 +1,6 @@
 """Who makes a statement: all who speak in the document, some states by name, or one body or office."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -17,6 +18,7 @@ class HolderReader:
     def __init__(self, draft: Draft) -> None:
         grammar = grammar_of(draft.lexicon)
         self._offices = grammar.offices
+        self._outside = draft.lexicon.words("outside_treaties")
         self._speaking = frozenset(w for w, value in grammar.actors.items() if value == "all") | _LINKS
         states = [(m.start, m.end, m.code) for m in draft.of(State)]
         if not states:
@@ -50,6 +52,8 @@ class HolderReader:
                 if group.states and (part or group.scope != "all"):
                     return group.states
                 return "all" if group.scope == "all" else "other"
+        if (parties := self._parties(words)) is not None:
+            return parties
         inner = self._inner(span, words)
         if inner is not None:
             return inner
@@ -78,6 +82,21 @@ class HolderReader:
         part = not self._speakers or not self._speakers <= set(found[0].states)
         return found[0].states if part else "all"
 
+    def _parties(self, words: str) -> Holders | None:
+        """The speakers that are bound by the treaty they name themselves parties to: "States that are parties to …"."""
+        found = _PARTIES.search(words)
+        if found is None:
+            return None
+        outside = next((out for name, out in self._outside.items() if words.startswith(name, found.end())), None)
+        if outside is None or not self._speakers:
+            return "other"
+        inside = tuple(sorted(self._speakers - set(outside.split())))
+        return "all" if len(inside) == len(self._speakers) else inside
+
+    def speaks(self, code: str) -> bool:
+        """Whether a state is one of those that speak in the document."""
+        return code in self._speakers
+
     def by_agent(self, start: int, end: int) -> Holders | None:
         """The states that did what the passive between two places tells: "was noted by the ministers of A and B"."""
         place = self._text.find(" by ", start, end)
@@ -95,6 +114,7 @@ class HolderReader:
         return list(dict.fromkeys(codes))
 
 
+_PARTIES = re.compile(r"\b(?:that|which|who) are (?:states )?part(?:ies|y) to (?:the )?")
 _LINKS = frozenset({"the", "of", "and", "all"})
 _RELATIONAL = ("relevant", "authorities", "member states", "experts", "between", "among")
 

@@ -1,11 +1,13 @@
 """One sentence as performative clauses: its opener, its main verb, what is coordinated with it, participles around."""
 
 from secretariat.reading.clauses import Clause, Sight, find_participles, make_clause, participle_trigger
+from secretariat.reading.closings import read_closing
 from secretariat.reading.coordination import find_coordinated
 from secretariat.reading.enumerations import read_item
 from secretariat.reading.grammar import Tag
+from secretariat.reading.sentence_heads import first_word
 from secretariat.reading.subjects import Subject, clause_at, find_main, past_bracket, read_subject
-from secretariat.reading.triggers import Trigger, match_phrase, trigger_of
+from secretariat.reading.triggers import trigger_of
 from secretariat.reading.verb_groups import Group, read_group
 from secretariat.reading.words import Words
 
@@ -16,7 +18,7 @@ _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)
 def read_clauses(sight: Sight) -> list[Clause]:
     """The clauses of a sentence, in order of trigger."""
     words = sight.words
-    at = _past_time(words, _past_heading(words, _first_word(words)))
+    at = first_word(words, sight.grammar)
     if at >= words.size:
         return []
     found: list[Clause] = []
@@ -42,7 +44,7 @@ def read_clauses(sight: Sight) -> list[Clause]:
             main = _main_from(sight, at)
     if main is None:
         tail = find_participles(sight, opener.trigger.end, words.size) if opener else read_closing(sight)
-        return [*found, *tail]
+        return [*found, *tail] or _hereby(sight, at)
     subject, group, clause = main
     begin = opener.trigger.end if opener else at
     found += find_participles(sight, begin, group.start if subject is None else subject.start) if opener else []
@@ -63,21 +65,6 @@ def _speakers_met(sight: Sight, at: int) -> list[Clause]:
     return [main[2]]
 
 
-def read_closing(sight: Sight) -> list[Clause]:
-    """The line that tells of the adoption: "ADOPTED in Turin on 3 May", "Signed at Accra this 5th day of June"."""
-    words = sight.words
-    last = words.word(1)
-    if not words.tag(0) & Tag.PARTICIPLE or not (last in ("in", "at", "on", "this") or words.tag(1) & Tag.ADVERB):
-        return []
-    lemma = sight.grammar.lemmas.get(words.low[0], "")
-    found = match_phrase(words, 0, lemma, sight.grammar)
-    if found is None or found[0].entry.act != "decision" or found[0].entry.deed:
-        return []
-    entry = found[0].entry
-    trigger = Trigger(0, 1, lemma, entry.act, entry.force, entry.polarity, entry.id, entry)
-    return [Clause(0, trigger, None, False)]
-
-
 def _hereby(sight: Sight, at: int) -> list[Clause]:
     """What the last recital leads to: "…, hereby declare the following"."""
     words = sight.words
@@ -90,46 +77,6 @@ def _hereby(sight: Sight, at: int) -> list[Clause]:
             trigger = trigger_of(words, group, sight.grammar)
             return [Clause(trigger.start, trigger, None, False)] if trigger else []
     return []
-
-
-_HEADING = 16
-"""How many words a heading may have that runs into its first sentence ("Safer Roads: The two states …")."""
-
-
-def _past_heading(words: Words, at: int) -> int:
-    """Past a heading in title case that runs into the sentence with a colon."""
-    for here in range(at + 1, min(at + _HEADING, words.size - 1)):
-        if words.low[here] == ":":
-            titled = all(r[0].isupper() or t for r, t in zip(words.raw[at:here], words.tags[at:here], strict=True))
-            capitals = sum(r[0].isupper() for r in words.raw[at:here])
-            return here + 1 if titled and capitals * 2 > here - at and words.raw[here + 1][0].isupper() else at
-        if words.low[here] in (",", ";") and words.tags[at] & Tag.GERUND:
-            return at
-        if words.tags[here] & (Tag.WILL | Tag.BE | Tag.HAVE | Tag.PRONOUN):
-            return at
-    return at
-
-
-_TIMES = frozenset({"year", "month", "week", "decade", "summer", "spring", "autumn", "winter", "today"})
-
-
-def _past_time(words: Words, at: int) -> int:
-    """Past a time without a comma before a pronoun: "(This year) we celebrate …"."""
-    if words.tag(at) & Tag.DETERMINER and words.word(at + 1) in _TIMES and words.tag(at + 2) & Tag.PRONOUN:
-        return at + 2
-    return at
-
-
-def _first_word(words: Words) -> int:
-    """Past bullets and numbers: "-", "1.", "(a)", "iv)"."""
-    at = 0
-    while words.word(at).isdigit() or (words.tag(at) & Tag.MARK and words.low[at] not in "\u201c("):
-        at += 1
-    if words.word(at) == "(" and words.word(at + 2) == ")":
-        at += 3
-    elif len(words.word(at)) <= 3 and words.word(at + 1) in (")", ".") and not words.tag(at) and at + 2 < words.size:
-        at += 2
-    return at
 
 
 def _opener(sight: Sight, at: int) -> Clause | None:

@@ -6,15 +6,16 @@ from secretariat.model.mentions import Date
 from secretariat.model.spans import Span
 from secretariat.model.statements import Statement
 from secretariat.reading.clauses import Clause, Sight
+from secretariat.reading.closings import read_closing
 from secretariat.reading.conditions import Limits, find_addressees
 from secretariat.reading.draft import Draft, Sentence
 from secretariat.reading.enumerations import opener_of
 from secretariat.reading.flow import Unit
 from secretariat.reading.grammar import Tag, grammar_of
 from secretariat.reading.holders import HolderReader, Holders, holder_span
-from secretariat.reading.sentence_clauses import read_clauses, read_closing
+from secretariat.reading.phrases import Trigger
+from secretariat.reading.sentence_clauses import read_clauses
 from secretariat.reading.topics import TopicFinder
-from secretariat.reading.triggers import Trigger
 from secretariat.reading.words import Words
 
 _READ = frozenset({"narrative", "preambular", "operative", "item", "footnote", "signature"})
@@ -114,7 +115,9 @@ class _Finder:
         elif clause.teller is not None:
             teller = (words.starts[clause.teller.start], words.ends[clause.teller.end - 1])
             self._current = self.holders.read(holder_span(teller, self.text), clause.teller.actor)
-        elif trigger.rule != "item" and (clause.subordinate or clause.start != trigger.start or clause.trigger.start == 0):
+        elif trigger.rule != "item" and (
+            clause.subordinate or clause.start != trigger.start or clause.trigger.start == 0
+        ):
             self._current = "all"
         if holder is None and not clause.subordinate and trigger.act != "assertion":
             passive = words.tags[trigger.start] & Tag.BE
@@ -137,10 +140,10 @@ class _Finder:
             rule=trigger.rule,
         )
 
-
     def _one_state(self, clause: Clause) -> bool:
-        """Whether what is told is told of one state by name: "Chile presented its plan"."""
-        return clause.teller is not None and isinstance(self._current, tuple) and len(self._current) == 1
+        """Whether what is told is told of one of the speakers by name: "Chile presented its plan"."""
+        who = self._current
+        return clause.teller is not None and isinstance(who, tuple) and len(who) == 1 and self.holders.speaks(who[0])
 
 
 def _told(clause: Clause) -> Clause:

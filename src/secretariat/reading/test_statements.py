@@ -69,6 +69,81 @@ def test_clauses(text: str, wanted: list[tuple[str, str, str]]) -> None:
     assert read(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what a verb does with its object
+        ("We need to save water.", [("need to", "call")]),
+        ("The ports must be repaired.", [("must be repaired", "call")]),
+        ("The two countries are working to widen the canal.", [("are working to", "commitment")]),
+        ("The two countries are widening the canal.", [("are widening", "assertion")]),
+        ("Our countries share a desire to trade freely.", [("share a desire to", "commitment")]),
+        ("The ministers announced the signing of a pact.", [("announced the", "decision")]),
+        ("We are pleased to announce a fund.", [("are pleased to announce", "decision")]),
+        ("We are pleased to announce plans to dredge the river.", [("are pleased to announce plans to", "commitment")]),
+        ("The Harbour Board announced its intention to move.", [("announced its intention to", "commitment")]),
+        ("The National Ports Authority plans to train pilots.", [("plans to", "commitment")]),
+        ("NHA plans to train pilots.", [("plans to", "commitment")]),
+        ("They recall their commitment to share data.", [("recall their commitment to", "position")]),
+        ("The Council reiterates its invitation to the islands.", [("reiterates its invitation to", "call")]),
+        ("We reiterate our decision that the ban begins in May.", [("reiterate our decision", "decision")]),
+        ("We recognize with deep satisfaction the work done.", [("recognize with deep satisfaction", "appraisal")]),
+        ("We note with concern the rise in prices.", [("note with concern", "position")]),
+        ("We are determined that the guilty will pay.", [("are determined that", "position")]),
+        ("The members support Norway.", [("support", "position")]),
+        ("President Alder welcomed Prime Minister Birk to Turin.", [("welcomed", "assertion")]),
+        ("President Alder welcomed the visit of the fleet.", [("welcomed", "appraisal")]),
+        # further verbs of the same actor
+        ("They noted the costs of the flood and support any effort to rebuild.",
+         [("noted", "position"), ("support", "call")]),
+        ("Japan commended the islands for work in training pilots and supported the reform of the port.",
+         [("commended", "appraisal"), ("supported", "call")]),
+        ("The leaders had a cordial talk, and both committed to meet again.",
+         [("had", "assertion"), ("both committed to", "commitment")]),
+        ("The ministers exchanged views on trade and discussed the prospects for growth.",
+         [("exchanged", "assertion"), ("discussed", "assertion")]),
+        ("The two states recognize the importance of rivers and are deepening their ties.",
+         [("recognize the importance of", "position"), ("are deepening", "assertion")]),
+        ("They urged the states that have not signed to do so, and supported the proposal of Norway.",
+         [("urged", "call"), ("supported", "call")]),
+        ("Both sides reiterated their commitment to dialogue with the islands and call on the fleet to withdraw.",
+         [("reiterated their commitment to", "commitment"), ("call on", "call")]),
+        ("We will widen the canal, and on ferries, we will work through the board.",
+         [("will widen", "commitment"), ("will work", "commitment")]),
+        ("We welcome and support the plan.", [("welcome", "appraisal")]),
+        ("The union has become a known and respected partner.", [("has become", "assertion")]),
+        ("They agreed on the need to strictly and consistently respect the law.", [("agreed on the need to", "position")]),
+        # where a sentence begins
+        ("Safer Roads: The ministers welcome the reform.", [("welcome", "appraisal")]),
+        ("This year we celebrate a century of peace.", [("celebrate", "appraisal")]),
+        ("As the islands rebuild their piers, we will send help.", [("will send", "commitment")]),
+        ("The meeting took place in Turin.", [("took", "assertion")]),
+        ("Building on last year, we will meet again.", [("will meet", "commitment")]),
+        ("HEREBY AGREE AS FOLLOWS:", [("HEREBY AGREE AS FOLLOWS", "decision")]),
+        ("We trade with the islands.", [("trade", "assertion")]),
+        # lost spaces
+        ("The ministers agreed andWE COMMITTO peace.", [("agreed", "decision")]),
+        ("Norwayexpressed appreciation for the help.", [("expressed appreciation for", "appraisal")]),
+    ],
+)  # fmt: skip
+def test_shapes(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(trigger, act) for trigger, act, _ in read(text)] == wanted
+
+
+def test_what_is_called_unlawful_is_spoken_against() -> None:
+    assert read("We reiterate that the blockade is unlawful.")[0][2] == "against"
+    assert read("We reiterate that the passage is lawful.")[0][2] == "for"
+
+
+def test_holders_of_groups_agents_and_parties() -> None:
+    speakers = ("FR", "IN", "JP")
+    assert one("The States that are parties to the NPT call for talks.", speakers).holders == ("FR", "JP")
+    assert one("The States that are parties to the Pier Pact call for talks.", speakers).holders == "other"
+    assert one("The risk was pointed out by the ministers of France and Japan.", speakers).holders == ("FR", "JP")
+    assert one("Japan introduced its plan for pilots.", speakers).holders == ("JP",)
+    assert one("Chile introduced its plan for pilots.", speakers).holders == "all"
+
+
 def test_recital_with_nested_participles() -> None:
     text = "Noting the report on rivers, and welcoming its findings, while reaffirming its mandate,"
     found = read(text, "preambular")

@@ -25,9 +25,9 @@ def _glued(raw: str, grammar: Grammar) -> int:
     if not raw[0].isupper() or not raw[1:].islower():
         return 0
     for cut in range(4, len(low) - _GLUED + 1):
-        if low[:cut] in grammar.states or grammar.actors.get(low[:cut]) == "all":
-            if grammar.lemmas.get(low[cut:], "") in grammar.phrases and grammar.tags[low[cut:]] & Tag.PAST:
-                return cut
+        actor = low[:cut] in grammar.states or grammar.actors.get(low[:cut]) == "all"
+        if actor and grammar.tags.get(low[cut:], 0) & Tag.PAST and grammar.lemmas[low[cut:]] in grammar.phrases:
+            return cut
     return 0
 
 
@@ -58,6 +58,8 @@ class Words:
                 self.tags[at] = _GENITIVE
             elif word[-2:] == "ly" and not self.tags[at] and len(word) > 4:
                 self.tags[at] = _ADVERB
+            elif word == "may" and at and self.raw[at] == "May":
+                self.tags[at] = 0
             elif self.tags[at] & _LEXICAL and self._noun(at, grammar):
                 self.tags[at] &= ~_LEXICAL
 
@@ -71,7 +73,7 @@ class Words:
                 return True
         if self.low[at] not in grammar.nounlike:
             return False
-        if self.word(at + 1) == "to" and self._names(at - 1, grammar):
+        if self.word(at - 1) in ("we", "they") or (self.word(at + 1) == "to" and self._names(at - 1, grammar)):
             return False
         if self.word(at + 1) == "that":
             lemma = grammar.lemmas.get(self.low[at], "")
@@ -79,12 +81,16 @@ class Words:
         return not (at and self.tags[at - 1] & Tag.ADVERB)
 
     def _names(self, at: int, grammar: Grammar) -> bool:
-        """Whether the word names who acts: "we", "they", a name ("the Ports Authority plans to")."""
+        """Whether the word ends a naming of who acts ("the Ports Authority plans to", "the board, …, plans to")."""
         if at < 0:
             return False
-        if self.low[at] in ("we", "they", ","):
+        if self.low[at] == ",":
             return True
-        return self.raw[at][0].isupper() and not self.tags[at] and (at > 0 or self.low[at] in grammar.states)
+        return (
+            self.raw[at][0].isupper()
+            and not self.tags[at]
+            and (at > 0 or self.low[at] in grammar.states or (self.raw[at].isupper() and len(self.raw[at]) > 2))
+        )
 
     def tag(self, at: int) -> int:
         """The classes of a word; 0 beyond either end."""

@@ -26,7 +26,7 @@ _DATE = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)\.?"
 )
 _KINDWORD = re.compile(
-    r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision)\b"
+    r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision|Covenant|Statute)\b"
 )
 _LONGEST_HEAD = 60
 
@@ -72,7 +72,7 @@ def _formal(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
         if index and opens_text(part) and not _NUMBERED.match(part.text):
             title = _formal_title(parts[:index])
             for place, before in enumerate(parts[:index]):
-                before.kind = "title" if place in title else "header"
+                before.kind = "title" if place in title else "heading" if _alone(before.text) else "header"
                 before.number = None
             return index
     return 0
@@ -84,8 +84,9 @@ def _formal_title(head: Sequence[Part]) -> set[int]:
             return {index}
     for index in range(len(head) - 1, -1, -1):
         text = head[index].text
-        if not (_META.match(text) or _RESOLVED.match(text) or _SESSION.match(text) or text.startswith("[")):
-            return {index}
+        if not (is_metadata(text) or _RESOLVED.match(text) or text.startswith("[") or _alone(text)):
+            above = head[index - 1].text if index else ""
+            return {index - 1, index} if _KINDWORD.search(above) and not _RESOLVED.match(above) else {index}
     return set()
 
 
@@ -106,13 +107,18 @@ def is_metadata(text: str) -> bool:
 
 def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
     """A title and what stands with it above the first sentence."""
+    if marked := _marked_title(parts, opens_text):
+        for part in parts[:marked]:
+            part.kind = "header"
+        parts[marked].kind = "title"
+        return marked + 1
     title = -1
     for index, part in enumerate(parts[:12]):
         text = part.text
         if part.kind == "title":
             title = index
             continue
-        if text.strip("*_# .:").casefold() == "preamble":
+        if _alone(text):
             part.kind, part.level = "heading", part.level or 1
             continue
         if is_metadata(text) and len(text) < 200:
@@ -135,6 +141,28 @@ def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
     return min(len(parts), title + 1) if title >= 0 else 0
 
 
+_TREATIES = ("treaty", "convention", "charter", "agreement", "protocol", "covenant", "statute")
+
+
+def is_treaty(head: Sequence[Part]) -> bool:
+    """Whether the title names a treaty and nothing else before it: not so "Statement on the Agreement …"."""
+    for part in head:
+        named = _KINDWORD.search(" ".join(part.text.split()).title()) if part.kind == "title" else None
+        if named:
+            return named.group().casefold() in _TREATIES
+    return False
+
+
+def _marked_title(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
+    """Index of a first heading of Markdown that names a kind of instrument, below notes of the publisher; else 0."""
+    for index, part in enumerate(parts[:8]):
+        if part.kind == "heading" and part.level <= 2:
+            return index if index and _KINDWORD.search(part.text.title()) else 0
+        if part.kind is not None or part.number or opens_text(part):
+            return 0
+    return 0
+
+
 def _titular(part: Part, parts: Sequence[Part], index: int) -> bool:
     text = part.text.strip("*_# ")
     return (
@@ -143,6 +171,11 @@ def _titular(part: Part, parts: Sequence[Part], index: int) -> bool:
         and (text[-1:] not in ".,;:" or text.isupper())
         and not (part.number and part.number.form in ("digit", "decimal", "letter", "roman", "bullet"))
     )
+
+
+def _alone(text: str) -> bool:
+    """Whether a line is the heading of a preamble and no title."""
+    return text.strip("*_# .:").casefold() == "preamble"
 
 
 def _link(text: str) -> bool:

@@ -52,7 +52,7 @@ def read_organisation(draft: Draft, formal: bool) -> tuple[str, Span] | None:
     """
     weights: Counter[str] = Counter()
     places: dict[str, Span] = {}
-    speaks = _speaker_pattern(draft)
+    speaks = _cue_pattern(draft, "speaker")
     hits = draft.hits.longest("organisation", "organ")
     units = draft.flow.units
     body = [u for u in units if u.kind not in ("header", "title", "heading", "footnote", "signature")]
@@ -89,9 +89,9 @@ def _weight(unit: Unit, span: Span, formal: bool) -> int:
     return {"title": 3, "header": 2}.get(unit.kind, 0)
 
 
-def _speaker_pattern(draft: Draft) -> re.Pattern[str]:
-    """Those who speak for an organisation, beside its name: the Member States, the Heads of State of."""
-    words = [w for w, value in draft.lexicon.words("header_cues").items() if value == "speaker"]
+def _cue_pattern(draft: Draft, value: str) -> re.Pattern[str]:
+    """The words of a heading or opening that have a meaning: ``speaker`` the Member States, ``party`` Contracting Parties."""
+    words = [w for w, meaning in draft.lexicon.words("header_cues").items() if meaning == value]
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b" if words else r"(?!)", re.IGNORECASE)
 
 
@@ -117,9 +117,10 @@ def read_issuer(draft: Draft, title: Span | None) -> Span | None:
             who = _TAIL.sub("", match["who"]).rstrip(" .,;:")
             if len(who) > 3 and _acts(draft, start + match.start("who"), len(who)):
                 return start + match.start("who"), start + match.start("who") + len(who)
+    parties = _cue_pattern(draft, "party")
     for unit in draft.flow.units[: len(heads) + _NEAR]:
         if unit.kind == "preambular":
             opener = _OPENER.match(text[unit.start : unit.end])
-            if opener:
+            if opener and not parties.match(opener["who"]):
                 return unit.start + opener.start("who"), unit.start + opener.end("who")
     return None

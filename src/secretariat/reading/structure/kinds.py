@@ -9,18 +9,24 @@ from collections.abc import Sequence
 import msgspec
 
 from secretariat.lexicon.load import Lexicon
-from secretariat.reading.structure.head_parts import classify_head, is_dateline
+from secretariat.model.paragraphs import ParagraphKind
+from secretariat.reading.structure.head_parts import classify_head, is_dateline, is_treaty
 from secretariat.reading.structure.numbering import leading_number
 from secretariat.reading.structure.parts import Part
-from secretariat.reading.structure.signatures import MEETING, classify_foot
+from secretariat.reading.structure.signatures import MEETING, classify_foot, is_signature_line, opens_testimony
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
-_OPENER = re.compile(r"(?:[*_]{0,3})(?:The|We|Their|Her|His|They|On behalf)\b[^.;:]{2,400},[*_]{0,3}$")
+_OPENER = re.compile(r"[*_\[]{0,3}(?:The|We|Their|Her|His|They|On behalf|the|we)\b[^.;:]{2,400},[*_]{0,3}$")
+_SPEAKERS = re.compile(r"[*_\[]{0,3}(?:We,|WE,|(?:We|WE) (?:the|THE)\b)")
+_INFINITIVE = re.compile(r"to [a-z]+ ")
 _BARE_OPENER = re.compile(r"The(?: [A-Z][a-z]+| of| the| and){1,7}$")
+_FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th)?[- ][A-Z]")
 _FIRST = re.compile(r"[*_\[“\"]{0,4}([A-Za-zÀ-ÿ]+)")
 
 
-_LISTED_END = (";", "; and", ", and", "; or")
+_ONE_MORE = ("; and", ", and", "; or", ";and", ", or", "and/or")
+_LISTED_END = (";", *_ONE_MORE)
+_WRAPS = '*_ ]\n”"'
 
 
 class KindWords(msgspec.Struct, frozen=True):
@@ -31,6 +37,7 @@ class KindWords(msgspec.Struct, frozen=True):
     nouns: frozenset[str]
     phrases: tuple[str, ...]
     enacting: re.Pattern[str]
+    open_ends: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "KindWords":
@@ -42,7 +49,8 @@ class KindWords(msgspec.Struct, frozen=True):
             frozenset(w for w, role in openers.items() if role == "lead"),
             frozenset(w for w, role in openers.items() if role == "noun"),
             tuple(w for w, role in openers.items() if role == "phrase"),
-            re.compile(r"\b(?:" + "|".join(re.escape(f) for f in enacting) + r")\b[^.;]{0,80}$", re.IGNORECASE),
+            re.compile(r"\b(?:" + "|".join(re.escape(f) for f in enacting) + r")\b[^.;]{0,80}\.?$", re.IGNORECASE),
+            frozenset(w for w, role in lexicon.words("structure_words").items() if role == "open"),
         )
 
 
@@ -52,9 +60,9 @@ def classify(parts: Sequence[Part], words: KindWords) -> None:
     _close(parts)
     for part in body:
         _number(part)
-    start = classify_head(body, lambda p: is_recital(p, words) or is_opener(p.text), _bare_opener)
+    start = classify_head(body, lambda p: is_recital(p, words) or is_opener(p.text) or bool(_SPEAKERS.match(p.body)), _bare_opener)
     end = classify_foot(body, start)
-    _classify_body(body[start:end], words)
+    _classify_body(body[start:end], words, is_treaty(body[:start]))
     last: Part | None = None
     for part in parts:
         if part.continues and part.kind is None:
@@ -78,7 +86,9 @@ def _number(part: Part) -> None:
     mark = _MARKDOWN.match(part.text)
     if mark:
         part.kind, part.level = "heading", len(mark[1])
-    part.number = leading_number(part.text)
+    part.number = leading_number(part.text[mark.end() :] if mark else part.text)
+    if mark and part.number:
+        part.number = msgspec.structs.replace(part.number, length=part.number.length + mark.end())
     if part.number and part.number.form == "bullet" and part.kind is None:
         part.kind = "item"
 
@@ -97,8 +107,13 @@ def is_recital(part: Part, words: KindWords) -> bool:
     """Whether a clause opens with a participle or its like and is left open: ``Recalling its resolution …,``."""
     if not opens_recital(part.text, words):
         return False
-    tail = part.tail.rstrip('*_ ]\n”"')
-    return tail[-1:] in ",;:" or tail.endswith((" and", ",and", " or")) or bool(words.enacting.search(tail[-160:]))
+    return _is_open(part) or bool(words.enacting.search(part.tail.rstrip(_WRAPS)[-160:]))
+
+
+def _is_open(part: Part) -> bool:
+    """Whether a clause ends so that another follows."""
+    tail = part.tail.rstrip(_WRAPS)
+    return tail[-1:] in ",;:" or tail.endswith((" and", ",and", ";and", " or"))
 
 
 def opens_recital(text: str, words: KindWords) -> bool:
@@ -114,49 +129,121 @@ def opens_recital(text: str, words: KindWords) -> bool:
     return False
 
 
-def _classify_body(parts: Sequence[Part], words: KindWords) -> None:
-    preamble = _preamble_end(parts, words)
-    treaty = any(p.number and p.number.form == "article" for p in parts)
-    resolution = not treaty and (preamble > 0 or bool(parts and _bare_opener(parts[0])))
-    listing = False
+class _Body:
+    """What has been read of a body so far, by which its next part is judged."""
+
+    def __init__(self, parts: Sequence[Part], words: KindWords, treaty: bool) -> None:
+        self.words = words
+        self.treaty = treaty or any(p.number and p.number.form == "article" for p in parts)
+        self.preamble = preamble_end(parts, words, self.treaty)
+        self.resolution = not self.treaty and (self.preamble > 0 or bool(parts and _bare_opener(parts[0])))
+        self.listing = False
+        """Whether a list is open: after a colon or an item."""
+        self.closing = False
+        """Whether the item before ends in "; and", so that one more follows."""
+        self.counted = False
+        """Whether clauses are numbered "(1)", "(2)" here."""
+        self.listed = 0
+        """The number of the last item of a list counted "1.", "2.", or 0."""
+        self.last: Part | None = None
+        self.clause: ParagraphKind = "operative" if self.treaty else "narrative"
+
+    def note(self, part: Part) -> None:
+        """Takes a part as read."""
+        item = part.kind == "item"
+        self.closing = item and part.text.endswith(_ONE_MORE)
+        if item or part.text.endswith((":", ":*", "—")):
+            self.listing = True
+        elif not (self.listing and part.text.endswith(";")):
+            self.listing = False
+        if part.number is None or part.number.form != "digit" or not item:
+            self.listed = 0
+        else:
+            self.listed = _count(part)
+        if part.kind in ("operative", "narrative", "item"):
+            self.clause = part.kind
+        self.last = part
+
+
+def _classify_body(parts: Sequence[Part], words: KindWords, treaty: bool) -> None:
+    body = _Body(parts, words, treaty)
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
-        if part.kind is None and (
-            _meeting(part) or (index and parts[index - 1].kind == "signature" and is_dateline(part.text))
-        ):
+        if part.kind is None and _signs(part, body):
             part.kind, part.number = "signature", None
         if part.kind is None:
-            if (index == 0 and _bare_opener(part)) or (index < preamble and not _heading(part, following)):
+            if (index == 0 and _bare_opener(part)) or (index < body.preamble and not _heading(part, following, words)):
                 part.kind = "preambular"
             else:
-                _one(part, following, treaty, resolution, listing, words)
-        if part.kind == "item" or part.text.endswith((":", ":*", "—")):
-            listing = True
-        elif not (listing and part.text.endswith(";")):
-            listing = False
+                _one(part, following, body)
+        body.note(part)
 
 
-def _meeting(part: Part) -> bool:
-    """The line that closes a resolution: ``95th plenary meeting``."""
-    return len(part.text) < 60 and bool(MEETING.fullmatch(part.text.strip()))
+def _signs(part: Part, body: _Body) -> bool:
+    """Whether a part inside a text closes it: "95th plenary meeting" and its date, "In witness whereof …"."""
+    words = " ".join(part.text.split())
+    if len(words) < 60 and MEETING.fullmatch(words):
+        return True
+    if body.treaty and opens_testimony(words):
+        return True
+    if body.last is None or body.last.kind != "signature":
+        return False
+    return is_dateline(part.text) or (body.treaty and is_signature_line(words))
 
 
-def _one(part: Part, following: Part | None, treaty: bool, resolution: bool, listing: bool, words: KindWords) -> None:
-    if _heading(part, following):
+def _one(part: Part, following: Part | None, body: _Body) -> None:
+    form = part.number.form if part.number else None
+    if form == "inner" and part.number and not body.listing:
+        body.counted = body.counted or part.number.printed == "1"
+    elif form in ("digit", "decimal"):
+        body.counted = False
+    if _heading(part, following, body.words):
         part.kind = "heading"
         part.level = part.level or _level(part)
-        return
-    form = part.number.form if part.number else None
-    if form in ("digit", "decimal", "article", "numeral"):
-        part.kind = "operative"
-    elif form in ("letter", "roman", "bullet", "capital") or (listing and part.text.endswith(_LISTED_END)):
+    elif form == "digit" and _counts_items(part, body):
         part.kind = "item"
-    elif treaty or (resolution and _acts(part.text)):
+    elif form in ("digit", "decimal", "article", "numeral") or (
+        form == "inner" and body.counted and not (body.listing and part.number and part.number.printed == "1")
+    ):
         part.kind = "operative"
-    elif is_recital(part, words) and part.tail.rstrip(" ”*_").endswith((",", ";")):
+    elif form == "option":
+        part.kind = body.clause
+    elif form in ("inner", "letter", "roman", "bullet", "capital") or (
+        body.listing and (part.text.endswith(_LISTED_END) or body.closing)
+    ):
+        part.kind = "item"
+    elif body.treaty or (body.resolution and _acts(part.text)):
+        part.kind = "operative"
+    elif (is_recital(part, body.words) and part.tail.rstrip(" ”*_").endswith((",", ";"))) or _declares(part, following):
         part.kind = "preambular"
     else:
         part.kind = "narrative"
+
+
+def _counts_items(part: Part, body: _Body) -> bool:
+    """Whether "1.", "2." count the items of a sentence left open by a colon: ``… on three pillars:``, ``1. water;``."""
+    if body.last is None:
+        return False
+    if body.listed:
+        return _count(part) == body.listed + 1 and (body.closing or part.text.endswith(_LISTED_END))
+    opened = body.last.kind in ("narrative", "operative") and body.last.text.endswith(":")
+    opened = opened and (not body.treaty or body.last.number is not None)
+    return opened and _count(part) == 1 and part.text.endswith(_LISTED_END)
+
+
+def _count(part: Part) -> int:
+    return int(part.number.printed) if part.number and (part.number.printed or "").isdecimal() else 0
+
+
+def _declares(part: Part, following: Part | None) -> bool:
+    """Whether those who speak are named before clauses that count from 1: ``We, Ministers of …, therefore:``."""
+    return (
+        bool(_SPEAKERS.match(part.text))
+        and part.text.endswith(":")
+        and following is not None
+        and following.number is not None
+        and (following.number.form, following.number.printed) == ("digit", "1")
+    )
 
 
 _ACT = re.compile(
@@ -172,24 +259,39 @@ def _acts(text: str) -> bool:
     )
 
 
-def _preamble_end(parts: Sequence[Part], words: KindWords) -> int:
-    """How many parts from the start are preamble: opener and recitals, up to the enacting formula or first clause."""
-    end = recitals = 0
+def preamble_end(parts: Sequence[Part], words: KindWords, treaty: bool) -> int:
+    """How many parts from the start are preamble: opener and recitals, up to the enacting formula or first clause.
+
+    In a treaty all words before its first article or chapter are, if a recital, opener or formula is among them.
+    """
+    end = recitals = opened = 0
     for index, part in enumerate(parts):
-        if words.enacting.search(part.text[-160:]) and (recitals or end == index):
-            return index + 1
         if part.number and part.number.form in ("digit", "decimal", "article", "part"):
-            break
-        if part.kind in ("heading", "item") and recitals:
-            break
-        if is_recital(part, words):
+            return index if treaty and (recitals or opened) and index and part.number.form in ("article", "part") else _kept(end, recitals)
+        if words.enacting.search(part.text[-160:]) and (recitals or end == index):
             recitals += 1
             end = index + 1
-        elif is_opener(part.text) and not recitals:
-            end = index + 1
-        elif index - end > (3 if recitals else 8) or (not recitals and _ends(part)):
+            if not treaty:
+                break
+        elif part.kind in ("heading", "item") and recitals and not treaty:
             break
+        elif is_recital(part, words) or (opened and _INFINITIVE.match(part.text) and _is_open(part)):
+            recitals += 1
+            end = index + 1
+        elif (is_opener(part.text) or _SPEAKERS.match(part.text)) and not recitals:
+            opened, end = 1, index + 1
+        elif index - end > _reach(treaty, recitals) or (not recitals and not treaty and _ends(part)):
+            break
+    return _kept(end, recitals)
+
+
+def _kept(end: int, recitals: int) -> int:
     return end if recitals else 0
+
+
+def _reach(treaty: bool, recitals: int) -> int:
+    """How many parts that are no recitals may stand in a preamble in a row."""
+    return 40 if treaty else 3 if recitals else 8
 
 
 def _ends(part: Part) -> bool:
@@ -197,23 +299,32 @@ def _ends(part: Part) -> bool:
     return len(part.text) > 120 and part.text.endswith((".", ".”", '."'))
 
 
-def _heading(part: Part, following: Part | None) -> bool:
-    """Whether a part is a heading: short, without a full stop, and something follows it."""
+def _heading(part: Part, following: Part | None, words: KindWords) -> bool:
+    """Whether a part is a heading: short, without a full stop, and something follows it that is no half sentence."""
     if part.kind == "heading":
         return True
     if part.kind is not None or following is None:
         return False
-    text = part.body.strip("*_ \n") if part.tail == part.text[-200:].rstrip() else part.tail
+    text = part.body.strip("*_ \n[]") if part.tail == part.text[-200:].rstrip() else part.tail
     text = text.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
     form = part.number.form if part.number else None
-    if not text:
-        return form in ("article", "part", "numeral", "capital", "digit", "decimal")
+    if not text or (part.number and part.number.length >= len(part.text)):
+        return form in ("article", "part", "numeral", "capital", "digit", "decimal", "option")
     if len(text) > 150 or text[-1] in ".,;:?" or text.endswith((" and", " or")):
         return form in ("article", "part") and len(text) <= 80 and text[-1] == "."
-    if form in ("letter", "roman", "bullet"):
+    if form in ("letter", "roman", "bullet", "inner", "option"):
         return False
+    if form == "article" and text[0].islower():
+        return len(text.split()) <= 8
+    if form is None and following.number is None and following.text[0].islower():
+        return False
+    return _titled(text) and len(text.split()) <= 18 and text.rsplit(None, 1)[-1] not in words.open_ends
+
+
+def _titled(text: str) -> bool:
+    """Whether words begin as headings do: with a capital, or with a figure before one."""
     first = _FIRST.match(text)
-    return bool(first and (text[0].isupper() or first[1][0].isupper())) and len(text.split()) <= 18
+    return bool(first and first[1][0].isupper()) or bool(_FIGURE.match(text))
 
 
 def _level(part: Part) -> int:

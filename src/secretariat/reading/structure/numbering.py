@@ -25,20 +25,22 @@ _MARK = r"[*_]{0,3}"
 _NOT_CITED = r"(?!\s{1,3}(?:of|and|or|to|shall|in|above|below)\b|,)"
 """What follows the number of an article that is cited and not opened: "Article 5 of the Treaty"."""
 _ENDS = r"(?![\dA-Za-z])"
-_ENDS_OR_GLUED = r"(?!\d|[A-Za-z]{1,3}(?![a-z]))"
+_ENDS_OR_GLUED = r"(?!\d|[A-Za-z](?![a-z]))"
 """What ends the number of an article; in texts that lost their line breaks its heading is written on to it."""
 _NUMBER = re.compile(
-    rf"""{_MARK}(?:
+    rf"""[*_\[]{{0,4}}(?:
       (?P<article>(?:ARTICLE|Article|Art\.|RULE|Rule|Principle|PRINCIPLE)\s{{1,4}}(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}(?:\s?bis|\s?ter)?{_ENDS_OR_GLUED}
         |[IVXLC]{{1,7}}{_ENDS}|[ivxlc]{{1,7}}{_ENDS}){_MARK}{_NOT_CITED}
         (?:\s{{0,3}}[.:–—-])?\s{{0,4}})
     | (?P<part>(?:PART|Part|CHAPTER|Chapter|SECTION|Section|ANNEX|Annex|APPENDIX|Appendix|TITLE|Title)\s{{1,4}}
         (?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b{_MARK}{_NOT_CITED}(?:\s{{0,3}}[.:–—-])?(?:\s{{1,4}}|$))
     | (?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:\.|\)|(?=\s{{1,40}}[A-Z“"*]|$)){_MARK}(?:\s{{1,40}}|$)
+    | (?P<latin>\d{{1,3}}\.?\s?(?:bis|ter|quater))\.?{_MARK}(?:\s{{1,40}}|$)
     | (?P<digit>\d{{1,3}}){_MARK}(?:\.|\)|\s?[–—])(?!\d){_MARK}(?:\s{{1,40}}|$|(?=[A-Z“"]))
     | \((?P<inner>\d{{1,3}})\){_MARK}(?:\s{{1,40}}|$)
     | \(?(?P<roman>(?=[ivx])x{{0,3}}(?:ix|iv|v?i{{0,3}}))\){_MARK}(?:\s{{1,40}}|$|(?=[A-Z“"]))
     | \(?(?P<letter>[a-z](?:\s?bis|\s?ter|[a-z])?)\){_MARK}(?:\s{{1,40}}|$|(?=[A-Z“"]))
+    | (?P<low>[ivx]{{2,6}})\.\s{{1,40}}(?=\S)
     | (?P<point>[a-z])\.\s{{1,40}}(?=\S)
     | (?P<numeral>(?=[IVX])X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?:\.|\)){_MARK}(?:\s{{1,40}}|$)
     | \(?(?P<capital>[A-H])(?:\.(?!\s?[A-Z]\.)|\)){_MARK}(?:\s{{1,40}}|$)
@@ -50,7 +52,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _VALUE = re.compile(r"(?:\d+(?:\.\d+)*(?:\s?(?:bis|ter))?|[IVXLCivxlc]+|[A-Za-z]+)(?=[*_]{0,3}[\s.:–—-]*$)")
-_FORMS: dict[str, NumberForm] = {"point": "letter", "alone": "part"}
+_FORMS: dict[str, NumberForm] = {"point": "letter", "alone": "part", "latin": "digit", "low": "roman"}
 
 
 def leading_number(text: str) -> Number | None:

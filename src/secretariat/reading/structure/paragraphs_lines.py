@@ -11,9 +11,14 @@ from secretariat.reading.structure.paragraphs_solid import divide_solid
 from secretariat.reading.structure.parts import Part
 
 _OPEN = re.compile(
-    r"\b(?:on|of|the|by|to|for|in|with|between|from|concerning|regarding|BETWEEN|OF|THE|ON|FOR|TO|WITH|CONCERNING)$"
+    r"\b(?:on|of|the|by|to|for|in|with|between|from|concerning|regarding|which|BETWEEN|OF|THE|ON|FOR|TO|WITH|CONCERNING)$"
 )
 """A line that ends with one of these goes on, in whatever form of text."""
+_LINK = re.compile(r"\[(?!\^)[^\]]{1,40}\]:\s{1,4}\S{4,400}")
+"""The target of a reference in Markdown: ``[source]: https://…``."""
+_FIELD = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s.*)?|- .*|\.\.\.")
+_ALONE = {"preamble", "introduction", "conclusion", "contents"}
+_CLAUSE_ENDS = ("; and", "; or", ";and", ";or")
 _CLOSERS = "\"'”’)]*_»0123456789"
 _SHORT_TEXT = 80
 _RECITAL = re.compile(r"[*_]{0,3}[A-Z][A-Za-z]+(?:ing|ed|ful|ous|are|led|lved)\b|[*_]{0,3}(?:WHEREAS|Whereas)\b")
@@ -27,7 +32,8 @@ def divide_lines(text: str) -> list[Part]:
     lines = split_lines(text)
     furniture = find_furniture(lines)
     notes = find_notes(lines, furniture)
-    furniture |= {i for i, line in enumerate(lines) if RULE.fullmatch(line.text)}
+    furniture |= {i for i, line in enumerate(lines) if RULE.fullmatch(line.text) or _LINK.fullmatch(line.text)}
+    furniture |= front_matter(lines)
     rules = _Joining(lines)
     parts: list[Part] = []
     main: list[int] = []
@@ -64,7 +70,40 @@ def divide_lines(text: str) -> list[Part]:
         gap = parted = False
     for part in parts:
         part.text = text[part.start : part.end]
+    _mend_gaps(parts)
     return [piece for part in parts for piece in divide_solid(part)]
+
+
+def _mend_gaps(parts: Sequence[Part]) -> None:
+    """Joins what an empty line parted in mid-sentence: a long line that ends in "which", "of the" goes on below."""
+    last: Part | None = None
+    for part in parts:
+        if part.kind in ("furniture", "footnote"):
+            continue
+        if (
+            last is not None
+            and not part.continues
+            and len(last.text) > _SHORT_TEXT // 2
+            and _OPEN.search(last.text)
+            and not last.text.isupper()
+            and not leading_number(part.text)
+        ):
+            part.continues = True
+        last = part
+
+
+def front_matter(lines: Sequence[Line]) -> set[int]:
+    """Indexes of the lines that a site's software keeps above a text: ``---``, ``layout: default``, ``---``."""
+    first = next((i for i, line in enumerate(lines[:10]) if not line.blank), None)
+    if first is None or lines[first].text != "---":
+        return set()
+    for index in range(first + 1, min(len(lines), first + 60)):
+        text = lines[index].text
+        if text == "---":
+            return set(range(first, index + 1)) if index > first + 1 else set()
+        if text and not _FIELD.fullmatch(text):
+            break
+    return set()
 
 
 def _add_furniture(parts: list[Part], line: Line, text: str, joined: bool) -> None:
@@ -100,12 +139,12 @@ class _Joining:
 
     def number_alone(self, part: Part) -> bool:
         """Whether a paragraph so far is only its number ("1.")."""
-        if len(part.text) > 24 or part.kind:
+        if part.end - part.start > 24 or part.kind:
             return False
         number = leading_number(part.text)
         return bool(
             number
-            and number.form not in ("article", "part", "numeral", "capital")
+            and number.form not in ("article", "part", "numeral", "capital", "option")
             and not part.text[number.length :].strip()
         )
 
@@ -122,6 +161,8 @@ class _Joining:
         """Whether a line goes on with the paragraph of the line just before it."""
         last, line = self.lines[main[-1]], self.lines[index]
         lower = not line.text[0].isupper()
+        if last.text.endswith(_CLAUSE_ENDS) and not self.wrapped:
+            return False
         if len(last) > 160:
             return last.text[-1].isalnum() and not leading_number(line.text) and not line.text.isupper()
         if _OPEN.search(last.text):
@@ -135,6 +176,8 @@ class _Joining:
             or number.form in ("article", "part", "bullet")
             or _short(last, self.width)
         ):
+            return False
+        if line.text.casefold().strip(".:") in _ALONE:
             return False
         if last.text.isupper() != line.text.isupper() and len(last) > 3 and len(line) > 3:
             return False

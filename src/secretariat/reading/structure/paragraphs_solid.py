@@ -16,23 +16,32 @@ _LEAST = 1500
 
 _ARTICLE = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bunder )(?<!\bto )(?<!\bwith )(?<!\band )"
-    r"(?:ARTICLE|CHAPTER|SECTION|ANNEX|PREAMBLE)(?:\s{1,4}(?:\d{1,3}|[IVXLCivxlc]{1,7})(?![a-z])|(?=\s+The\b))"
+    r"(?:ARTICLE|CHAPTER|SECTION|ANNEX|PREAMBLE)(?:\s{1,4}(?:\d{1,3}(?!\d)(?!, (?:paragraph|of)\b)|[IVXLCivxlc]{1,7}(?![a-z]))|(?=\s+The\b))"
     r"(?!,? (?:paragraph|of)\b)"
     r"|(?<=[.;:])\s{0,3}Article\s{1,4}(?:\d{1,3}|[IVXLC]{1,7})(?=\s{0,3}[A-Z.:–—-])(?!\s+[Oo]f)"
 )
+_ARTICLE_DIGITS = re.compile(r"ARTICLE\s{1,4}(?P<n>\d{1,4})(?!\d)(?P<mark>[.)]\s?(?=[a-z]))?")
+_HEADED = re.compile(
+    r"ARTICLE\s{1,4}(?:\d{1,3}|[ivxlc]{1,7})(?:\s?[.:–-])?\s?[a-z][a-z ,-]{1,90}?[a-z](?=(?:the|each|any|this|all|for the|in the|nothing)\s)"
+)
+_ROMAN_RUN = re.compile(r"\b(?P<word>ARTICLE|ANNEX)\s{1,4}(?P<run>[ivxl][a-z]{0,40})")
+_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _COUNTED = re.compile(r"(?<=[A-Za-z)\]”\"][.;:])\s{0,4}(?P<n>\d{1,2})\.(?P<m>\d{1,2}\.)?\s{1,3}(?=[A-Za-z“\"])")
 _ARTICLE_OPENED = re.compile(
-    r"(?:ARTICLE|Article)\s{1,4}(?:\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7})(?:\s[^.;]{1,80}?)?\s?(?P<n>1)\.\s"
+    r"(?:ARTICLE|Article)\s{1,4}(?:\d{1,3}(?!\d)|[IVXLC]{1,7}|[ivxlc]{1,7})(?:[^.;:\d]{1,100}?)?\s?(?P<n>1)\.\s"
 )
 _LISTED = re.compile(
     r"(?<=[;:.,])\s{0,3}(?:and\s|or\s)?\s{0,2}\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s{0,2}(?=\w)|(?<=[;:])\s{0,3}[a-z]\)\s(?=\w)"
 )
 _RECITAL = re.compile(r"(?<=[,;])(?:\s{1,3}(?=(?:[A-Z][a-z]+ing|[A-Z]{4,}ING)\b)|(?=[a-z]{5,}ing\b))")
+_GLUED = re.compile(r"(?<=;)(?=[A-Za-z])|(?<=[a-z]{3}:)(?=[a-z]{2})|(?<=[a-z]{4}[.])(?=(?:done (?:at|in)|in witness|in faith)\b)")
+"""Where a line break was lost: no space after the mark that ends a clause."""
 _FORMULA = re.compile(
     r"\b(?:agreed|agree|decided|resolved) (?:as follows|on the following|to the following)\s{0,2}:?\s{0,3}",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"[^a-zß-ÿ]{15,500}\s(?=[A-Z][a-z]+\s)")
+_SOURCE = re.compile(r"s(?:ou)?rce?:\s?(?=[a-z]{2})(?!https?:)")
 _TITLE_MARK = re.compile(r".{8,400}?(?=s(?:ou)?rce?:\s?)", re.DOTALL)
 
 
@@ -46,16 +55,16 @@ def divide_solid(part: Part) -> list[Part]:
     text = part.text
     number = leading_number(text)
     if len(text) < _LEAST:
-        if number is None or number.form != "digit" or not number.printed:
+        if number is None or number.form != "digit" or not (number.printed or "").isdecimal():
             return [part]
-        return _cut(part, [0, *_sequence(text, {int(number.printed) + 1}, restart=False)])
+        return _cut(part, [0, *_sequence(text, {int(number.printed or 0) + 1}, restart=False)])
     cuts = _solid_cuts(text)
     return _cut(part, sorted(c for c in {0, *cuts} if c < len(text))) if cuts else [part]
 
 
 def _solid_cuts(text: str) -> list[int]:
     articles = [m.start() + len(m.group()) - len(m.group().lstrip()) for m in _ARTICLE.finditer(text)]
-    opened = [m.start("n") for m in _ARTICLE_OPENED.finditer(text)]
+    opened = [m.start("n") for m in _ARTICLE_OPENED.finditer(text)] + _run_together(text)
     counted = sorted({*opened, *_sequence(text, {1, 2}, restart=True)})
     recitals = [m.end() for m in _RECITAL.finditer(text, 0, min(articles + counted, default=len(text)))]
     if not articles and len(counted) < 3:
@@ -63,7 +72,37 @@ def _solid_cuts(text: str) -> list[int]:
     first = min(articles + counted)
     listed = [m.end() - len(m.group().lstrip()) for m in _LISTED.finditer(text)]
     formulas = [m.end() for m in _FORMULA.finditer(text, 0, first + 200)]
-    return [*articles, *counted, *listed, *recitals, *formulas, *_title(text)]
+    glued = [m.end() for m in _GLUED.finditer(text)]
+    return [*articles, *counted, *listed, *recitals, *formulas, *glued, *_title(text)]
+
+
+def _run_together(text: str) -> list[int]:
+    """Where words begin that were written on to the number of an article or annex.
+
+    1. ``ARTICLE 31. the parties …`` after article 2 2. ``ANNEX iin accordance …`` 3. ``ARTICLE 7fundingthe board …``.
+    """
+    found = [m.end() for m in _HEADED.finditer(text)]
+    expected = 1
+    for match in _ARTICLE_DIGITS.finditer(text):
+        if match["n"] == f"{expected}1" and match["mark"]:
+            found.append(match.end("n") - 1)
+            expected += 1
+        elif int(match["n"]) >= expected:
+            expected = int(match["n"]) + 1
+    following: dict[str, int] = {}
+    for match in _ROMAN_RUN.finditer(text):
+        numeral = _roman(following.get(match["word"], 1))
+        if match["run"].startswith(numeral):
+            following[match["word"]] = following.get(match["word"], 1) + 1
+            if match["run"] != numeral:
+                found += [match.start(), match.start("run") + len(numeral)]
+    return found
+
+
+def _roman(value: int) -> str:
+    """A numeral in small letters, up to 89."""
+    tens = value // 10
+    return ("l" if tens >= 5 else "") + "x" * (tens % 5) + _UNITS[value % 10]
 
 
 def _sequence(text: str, expected: set[int], restart: bool) -> list[int]:
@@ -73,14 +112,17 @@ def _sequence(text: str, expected: set[int], restart: bool) -> list[int]:
         value = int(match["n"])
         if (match["m"] and restart) or value in expected:
             found.append(match.start("n"))
-            expected = {1, value + 1} if restart else {value + 1}
+            expected = {1, 2, value + 1} if restart else {value + 1}
     return found
 
 
 def _title(text: str) -> list[int]:
     """Where a title in capitals, or one before "source:", ends."""
     match = _TITLE_MARK.match(text) or _CAPITALS.match(text)
-    return [match.end()] if match else []
+    if match is None:
+        return []
+    source = _SOURCE.match(text, match.end())
+    return [match.end(), source.end()] if source else [match.end()]
 
 
 def _cut(part: Part, cuts: list[int]) -> list[Part]:

@@ -12,6 +12,9 @@ MEETING = re.compile(
 )
 """The line that closes a resolution: "95th plenary meeting"."""
 _SIGNED = re.compile(r"(?:for|on behalf of|\(?signed\)?|\[?signature)\b|[_.…]{5,}|\(?signature\)?$", re.IGNORECASE)
+_TESTIMONY = re.compile(
+    r"(?:in (?:witness|faith|testimony|proof) (?:where|there)of\b|(?:done|made|signed)\b.{0,60}\b(?:at|in|on|this)\b)", re.IGNORECASE
+)
 _END = re.compile(r"[#*=\s_-]{1,20}")
 
 
@@ -44,6 +47,17 @@ def _foot_line(part: Part) -> bool:
     return len(text) <= 120 and text[-1] not in ";:,?!" and (text[-1] != "." or _SIGNED.match(text) is not None)
 
 
+def opens_testimony(text: str) -> bool:
+    """Whether a paragraph of a treaty testifies to its signing: "In witness whereof …", "Done at Lima, this …"."""
+    return len(text) <= 1200 and bool(_TESTIMONY.match(text))
+
+
+def is_signature_line(text: str) -> bool:
+    """Whether a line under a testimony is one of its signatures: "For the Government of …", a name, strokes."""
+    return len(text) <= 120 and (_SIGNED.match(text) is not None or text[-1] not in ".;:,") and not _NEXT.match(text)
+
+
+_NEXT = re.compile(r"(?:annex|appendix|schedule|protocol|article|part|chapter|section)\b", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 

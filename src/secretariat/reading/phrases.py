@@ -1,0 +1,87 @@
+"""Performative phrases where they stand: "attach great importance to", with the adverbs before and within."""
+
+from typing import NamedTuple
+
+from secretariat.lexicon.entries import Verb
+from secretariat.model.statements import Act, Polarity
+from secretariat.reading.grammar import Grammar, Phrase, Tag
+from secretariat.reading.words import Words
+
+_ADVERB = int(Tag.ADVERB | Tag.NOT)
+BREAKS = int(Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.OPENER | Tag.THAT | Tag.PRONOUN | Tag.BE | Tag.WILL)
+"""Classes of words that no object reaches past."""
+_LOOSE = frozenset({"also", "further", "together", "today"})
+"""Adverbs that join sentences and belong to no trigger."""
+GAP = 6
+"""How many words may stand where a form has ``~``: "their most sincere and heartfelt" has five."""
+
+
+class Trigger(NamedTuple):
+    """Performative words ``start`` to ``end`` (exclusive) and what they do. ``rule`` is the id of the entry."""
+
+    start: int
+    end: int
+    verb: str
+    act: Act
+    force: int
+    polarity: Polarity
+    rule: str
+    entry: Verb | None = None
+
+
+def match_phrase(words: Words, verb: int, lemma: str, grammar: Grammar) -> tuple[Phrase, int] | None:
+    """The longest phrase of ``lemma`` at word ``verb``, and the word after it."""
+    listed = grammar.phrases.get(lemma)
+    if not listed:
+        return None
+    first = verb + 1
+    while words.tag(first) & _ADVERB:
+        first += 1
+    openings = (words.word(verb + 1), words.word(first), "~")
+    for phrase in listed:
+        if phrase.rest and phrase.rest[0] not in openings:
+            continue
+        if phrase.before and tuple(words.low[max(0, verb - len(phrase.before)) : verb]) != phrase.before:
+            continue
+        end = _match(words, verb + 1, phrase.rest) if phrase.rest else verb + 1
+        if end is not None and words.word(end) not in phrase.entry.not_before:
+            return phrase, end
+    return None
+
+
+def _match(words: Words, at: int, rest: tuple[str, ...]) -> int | None:
+    """The word after ``rest`` where it stands at ``at`` (adverbs may stand between), or None."""
+    index = 0
+    while index < len(rest):
+        wanted = rest[index]
+        if wanted == "~":
+            index += 1
+            found = _gap(words, at, rest[index])
+            if found is None:
+                return None
+            at = found
+        else:
+            while words.word(at) != wanted and words.tag(at) & _ADVERB:
+                at += 1
+        if words.word(at) != rest[index]:
+            return None
+        at += 1
+        index += 1
+    return at
+
+
+def _gap(words: Words, at: int, wanted: str) -> int | None:
+    for here in range(at, min(at + GAP, words.size)):
+        if words.low[here] == wanted:
+            return here
+        tag = words.tags[here]
+        if tag & BREAKS and not tag & Tag.POSSESSIVE and not (words.low[here] == "," and here > at):
+            return None
+    return None
+
+
+def leading_adverbs(words: Words, at: int) -> int:
+    """The first of the adverbs that stand right before word ``at`` ("strongly", "once again", not "also")."""
+    while at > 0 and words.tags[at - 1] & Tag.ADVERB and words.low[at - 1] not in _LOOSE:
+        at -= 1
+    return at

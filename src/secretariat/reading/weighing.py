@@ -1,0 +1,128 @@
+"""A trigger weighed by its object: "reaffirm their readiness to" promises, "note with appreciation" praises."""
+
+from secretariat.model.statements import Act
+from secretariat.reading.grammar import Grammar, Tag
+from secretariat.reading.phrases import BREAKS, GAP, Trigger
+from secretariat.reading.words import Words
+
+_REACH = 14
+"""How many words behind a verb are looked at to tell what it does."""
+
+
+def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
+    """The trigger with its object weighed: "reaffirm their readiness to", "note the inadmissibility of", "support"."""
+    entry = made.entry
+    if entry is None:
+        return made
+    if entry.id in ("support", "express-support-for"):
+        return made if _is_call(words, made.end, grammar) else made._replace(act="position")
+    if entry.id == "welcome" and _receives(words, made.end, grammar):
+        return made._replace(act="assertion", force=0, rule="receive")
+    if not (entry.restates or entry.id.startswith("be-convinced")):
+        return made
+    if words.word(made.end) == "with" and (felt := _feeling(words, made.end + 1, grammar)):
+        return made._replace(end=felt[0], act=felt[1])
+    at, owned = made.end, False
+    if words.word(at) == "that" or words.word(at - 1) == "that":
+        return made._replace(polarity="against") if _denied(words, at, grammar) else made
+    for here in range(at, min(at + GAP, words.size)):
+        if words.low[here] in grammar.nouns:
+            return _with_noun(words, made, here, owned, grammar)
+        owned = owned or bool(words.tags[here] & Tag.POSSESSIVE)
+        if words.tags[here] & BREAKS and not words.tags[here] & Tag.POSSESSIVE:
+            break
+    return made
+
+
+def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Grammar) -> Trigger:
+    value = grammar.nouns[words.low[noun]]
+    end = noun + 1
+    if words.word(end) in ("of", "to", "for", "in"):
+        end += 1
+    if value in ("denied", "worry"):
+        return made
+    if value == "weight":
+        return made._replace(end=end)
+    if value == "against":
+        return made._replace(end=end, polarity="against")
+    if not owned:
+        return made
+    if value == "appraisal":
+        return made._replace(end=end, act="appraisal", force=2)
+    if value == "support":
+        act: Act = "call" if _is_call(words, end, grammar) else "position"
+        return made._replace(end=end, act=act)
+    recalls = made.entry is not None and made.entry.recalls
+    if recalls or (value == "adherence" and not _is_action(words, end, grammar)):
+        return made._replace(end=end)
+    if value == "call":
+        return made._replace(end=end, act="call")
+    if value == "decision":
+        return made._replace(end=end, act="decision", force=5)
+    return made._replace(end=end, act="commitment", force=4)
+
+
+def _feeling(words: Words, at: int, grammar: Grammar) -> tuple[int, Act] | None:
+    """What "with" adds to a verb of noting: "with deep appreciation" praises, "with concern" does not."""
+    for here in range(at, min(at + 4, words.size)):
+        value = grammar.nouns.get(words.low[here])
+        if value in ("appraisal", "worry"):
+            return here + 1, "appraisal" if value == "appraisal" else "position"
+        if words.tags[here] & BREAKS:
+            return None
+    return None
+
+
+def _denied(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether what is said behind "that" is called unacceptable: "that the blockade is unlawful"."""
+    for here in range(at, min(at + _REACH, words.size)):
+        if grammar.nouns.get(words.low[here]) == "denied":
+            left = here - 1
+            while words.tag(left) & Tag.ADVERB:
+                left -= 1
+            if words.tag(left) & (Tag.BE | Tag.BE_OTHER) and not words.tag(left) & Tag.NOT:
+                return True
+    return False
+
+
+def _receives(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether a guest is received: "welcomed Prime Minister Okoro to Lagos"."""
+    if not any(
+        words.word(k) in grammar.offices and words.raw[k][0].isupper() for k in range(at, min(at + 3, words.size))
+    ):
+        return False
+    for here in range(at, min(at + _REACH, words.size)):
+        if words.tags[here] & Tag.TO:
+            return here + 1 < words.size and words.raw[here + 1][0].isupper()
+        if words.tags[here] & (BREAKS | Tag.GENITIVE):
+            return False
+    return False
+
+
+def _is_action(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether a verb or a bare noun of doing follows ("to deepening", "to activities"), not a principle."""
+    while words.tag(at) & Tag.ADVERB:
+        at += 1
+    if words.tag(at) & (Tag.GERUND | Tag.BASE):
+        return True
+    return not words.tag(at) & (Tag.DETERMINER | Tag.POSSESSIVE) and not (_head(words, at) & grammar.principles)
+
+
+def _is_call(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether what is supported is an act or a proposal, not a principle, a state or a text in force."""
+    if words.word(at) == "and" and words.word(at + 1) == "solidarity":
+        return False
+    while words.tag(at) & Tag.ADVERB:
+        at += 1
+    if words.tag(at) & Tag.GERUND:
+        return True
+    return not _head(words, at) & (grammar.principles | grammar.states)
+
+
+def _head(words: Words, at: int) -> frozenset[str]:
+    """The head noun of the phrase at ``at``, as a set of one word; empty where there is none."""
+    last = ""
+    while at < words.size and (words.tags[at] & Tag.POSSESSIVE or not words.tags[at] & (BREAKS | Tag.JOINER)):
+        last = words.low[at]
+        at += 1
+    return frozenset((last,)) if last else frozenset()

@@ -1,0 +1,82 @@
+"""How many commitments picked by experts are read as such: part of ``make accuracy``.
+
+    commitments.py [--misses N]
+
+``../shared/datasets/g20_commitments/compliance.csv`` holds 397 passages of summit documents that the researchers of the
+G20 Research Group chose as commitments. A passage counts where one statement of it is a commitment or a decision. What
+stands in square brackets is theirs: the words that open the list from which the passage is taken; they are read as an
+opening paragraph.
+"""
+
+import argparse
+import csv
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+import texts
+
+import secretariat
+from secretariat.model.record import Record
+
+PASSAGES = texts.SHARED / "datasets" / "g20_commitments" / "compliance.csv"
+BINDING = ("commitment", "decision")
+WANTED = 0.92
+_OPENER = re.compile(r"\s*\[([^\]]+)\]\s*")
+
+
+def passages() -> Iterator[tuple[str, str]]:
+    """The id and the text of each passage, the words that open its list as a paragraph of their own."""
+    with PASSAGES.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            text = " ".join(row["text"].split())
+            opened = _OPENER.match(text)
+            if opened:
+                text = f"{opened.group(1)}\n\n\u2022 {text[opened.end() :]}"
+            yield row["id"].strip(), text
+
+
+def why_not(record: Record) -> str:
+    """What a passage without commitment is read as: its strongest act, or that it has no statement."""
+    acts = {s.act for s in record.statements}
+    return next((a for a in ("call", "position", "appraisal", "assertion") if a in acts), "no statement")
+
+
+def main() -> int:
+    """Reads every passage, prints the share and what the rest is; 1 where the share is under what is wanted."""
+    asked = argparse.ArgumentParser(description="Count commitments picked by experts that are read as such.")
+    asked.add_argument("--misses", type=int, default=0, metavar="N", help="show so many passages of each other act")
+    options = asked.parse_args()
+    if not PASSAGES.exists():
+        print("commitments: skipped, ../shared/datasets is not there")
+        return 0
+    found, rest, lacks, number = 0, {}, Counter[str](), 0
+    for key, text in passages():
+        record = secretariat.read_text(text, name=key, any_language=True)
+        binding = [s for s in record.statements if s.act in BINDING]
+        number += 1
+        found += bool(binding)
+        lacks.update(lack for s in binding if s.act == "commitment" for lack in s.lacks)
+        if not binding:
+            rest.setdefault(why_not(record), []).append(f"{key}: {text}")
+    share = found / number
+    print(f"\ncommitments picked by experts: {found} of {number} read as commitment or decision, {share:.3f} (wanted {WANTED})")
+    for act, missed in sorted(rest.items(), key=lambda item: -len(item[1])):
+        print(f"  {len(missed):3} read as {act}" + _REASONS.get(act, ""))
+        for line in missed[: options.misses]:
+            print(f"      {line}")
+    if lacks:
+        print("  their commitments lack " + ", ".join(f"{name} {count}" for name, count in lacks.most_common()))
+    return int(share < WANTED)
+
+
+_REASONS = {
+    "call": ": they ask somebody (\"should\", \"we call on\", \"we encourage\"), and promise nothing themselves",
+    "position": ": they say what matters (\"we recognise the need\"), and promise nothing",
+    "appraisal": ": they welcome what others have promised",
+    "assertion": ": they tell of what somebody does, has done or has promised",
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
