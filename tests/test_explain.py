@@ -1,11 +1,12 @@
 """Every mark can be asked for its reason, and what was refused beside it."""
 
-import json
 import re
 from pathlib import Path
 
 import pytest
+import texts
 
+import secretariat
 from secretariat.lexicon.load import load_lexicon
 from secretariat.model.record import Record
 from secretariat.profiles.load import load_profiles
@@ -18,7 +19,7 @@ TEXT = """Joint Statement of the Harbour Ministers
 The Ministers of Kenya and Ghana met in Accra on 3 May 2021.
 
 The Ministers welcomed the United Nations Convention on the Law of the Sea and reaffirmed their commitment to open a school.
-They adopted resolution 59/48 in support of the ports. The Committee sent 2000 books.
+They adopted resolution 59/48 in support of the ports. The Committee sent over 2000 books.
 """
 
 
@@ -65,17 +66,14 @@ def test_what_follows_the_verb_is_weighed(explainer: Explainer) -> None:
     ("words", "reading", "why"),
     [
         ("2000", "date", "count"),
-        ("48", "date", ""),
         ("support", "statement", "noun"),
         ("Committee", "body", "too little"),
-        ("Law", "instrument", "known"),
     ],
 )
 def test_what_was_refused_is_told(explainer: Explainer, words: str, reading: str, why: str) -> None:
     explanation = at(explainer, words)
     rivals = [*explanation.rivals, *(r for m in explanation.marks for r in m.rivals)]
-    if why:
-        assert [r for r in rivals if r.reading == reading and why in r.why], rivals
+    assert [r for r in rivals if r.reading == reading and why in r.why], rivals
 
 
 def test_nothing_is_remembered_unless_asked() -> None:
@@ -94,15 +92,16 @@ def rules_of(record: Record) -> set[str]:
     return {m.rule for marks in (record.mentions, record.statements, record.stages) for m in marks}
 
 
-def test_every_mark_of_the_examples_has_a_rule_that_is_explained(example_records: dict[str, Record], root: Path) -> None:
-    folders = (root / "examples" / "lexicon",)
+def test_every_mark_of_the_examples_has_a_rule_that_is_explained() -> None:
+    folders = texts.lexicon_folders()
     reasons = Reasons(load_lexicon(extra=folders), load_profiles(tuple(f / "profiles" for f in folders)), folders)
-    rules = {rule for record in example_records.values() for rule in rules_of(record)}
+    records = [secretariat.read(path, lexicon=folders) for path in texts.example_documents()]
+    rules = {rule for record in records for rule in rules_of(record)}
     assert "" not in rules
     assert all(":" in rule for rule in rules), sorted(r for r in rules if ":" not in r)
     unknown = [rule for rule in sorted(rules) if not (reason := reasons.of(rule)).says and reason.file is None]
     assert unknown == []
-    kinds = {f"paragraph:{p.kind}" for record in example_records.values() for p in record.paragraphs}
+    kinds = {f"paragraph:{p.kind}" for record in records for p in record.paragraphs}
     assert [kind for kind in sorted(kinds) if not reasons.of(kind).says] == []
 
 

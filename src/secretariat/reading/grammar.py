@@ -91,6 +91,7 @@ class Grammar:
             self._add(inflect(base, irregular))
         for listed in self.phrases.values():
             listed.sort(key=lambda p: (-len(p.rest) - len(p.before), "~" in p.rest))
+        self.openers = {lemma: _by_opening(listed) for lemma, listed in self.phrases.items()}
         self.tags = dict(self.tags)
 
     def _bases(self, lexicon: Lexicon) -> Iterator[str]:
@@ -113,6 +114,14 @@ class Grammar:
             self.lemmas.setdefault(word, verb.base)
         if verb.past != verb.participle:
             self.lemmas.setdefault(verb.participle, verb.base)
+
+
+def _by_opening(listed: list[Phrase]) -> dict[str, list[tuple[int, Phrase]]]:
+    """The phrases of a verb, each with its rank, under the first word behind the verb (empty where none is wanted)."""
+    found: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+    for rank, phrase in enumerate(listed):
+        found[phrase.rest[0] if phrase.rest else ""].append((rank, phrase))
+    return dict(found)
 
 
 _BEFORE = Tag.ADVERB | Tag.NOT

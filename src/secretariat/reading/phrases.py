@@ -1,5 +1,6 @@
 """Performative phrases where they stand: "attach great importance to", with the adverbs before and within."""
 
+from operator import itemgetter
 from typing import NamedTuple
 
 from secretariat.lexicon.entries import Verb
@@ -31,16 +32,14 @@ class Trigger(NamedTuple):
 
 def match_phrase(words: Words, verb: int, lemma: str, grammar: Grammar) -> tuple[Phrase, int] | None:
     """The longest phrase of ``lemma`` at word ``verb``, and the word after it."""
-    listed = grammar.phrases.get(lemma)
-    if not listed:
+    openers = grammar.openers.get(lemma)
+    if not openers:
         return None
     first = verb + 1
     while words.tag(first) & _ADVERB:
         first += 1
-    openings = (words.word(verb + 1), words.word(first), "~")
-    for phrase in listed:
-        if phrase.rest and phrase.rest[0] not in openings:
-            continue
+    listed = [p for word in {words.word(verb + 1), words.word(first), "~", ""} for p in openers.get(word, ())]
+    for _, phrase in sorted(listed, key=itemgetter(0)):
         if phrase.before and tuple(words.low[max(0, verb - len(phrase.before)) : verb]) != phrase.before:
             continue
         end = _match(words, verb + 1, phrase.rest) if phrase.rest else verb + 1

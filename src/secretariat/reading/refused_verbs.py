@@ -36,6 +36,10 @@ def _in_sentence(words: Words, grammar: Grammar, taken: set[int]) -> Iterator[Re
         if found is not None:
             end = words.ends[max(found[1], at + 1) - 1]
             yield Refused(words.starts[at], end, "statement", f"verb:{found[0].entry.id}", _why(words, at))
+            continue
+        barred = next((p.entry for p in grammar.phrases[lemma] if words.word(at + 1) in p.entry.not_before), None)
+        if barred is not None:
+            yield Refused(words.starts[at], words.ends[at], "statement", f"verb:{barred.id}", "noun-here")
 
 
 def _why(words: Words, at: int) -> str:

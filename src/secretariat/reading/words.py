@@ -6,6 +6,8 @@ from functools import lru_cache
 from secretariat.reading.grammar import Grammar, Tag
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{1,2}\.(?= [A-Z])|\w+(?:[-'.&/+]\w+)*'?|[^\w\s*]")
+_SHORT = 7
+"""Words up to this long are never two that lost their space."""
 _GLUED = 5
 """How short a verb may be that is found at the end of another word."""
 _MARK = int(Tag.MARK)
@@ -40,15 +42,17 @@ class Words:
         self.raw: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        raw, starts, ends = self.raw, self.starts, self.ends
         for found in _WORD.finditer(text, start, end):
-            cut = _glued(found.group(), grammar) if found.end() - found.start() > 7 else 0
-            if cut:
-                self.raw.append(found.group()[:cut])
-                self.starts.append(found.start())
-                self.ends.append(found.start() + cut)
-            self.raw.append(found.group()[cut:])
-            self.starts.append(found.start() + cut)
-            self.ends.append(found.end())
+            word, place = found.group(), found.start()
+            if len(word) > _SHORT and (cut := _glued(word, grammar)):
+                raw.append(word[:cut])
+                starts.append(place)
+                ends.append(place + cut)
+                word, place = word[cut:], place + cut
+            raw.append(word)
+            starts.append(place)
+            ends.append(place + len(word))
         self.size = len(self.raw)
         self.low = [w.lower() for w in self.raw]
         known = grammar.tags

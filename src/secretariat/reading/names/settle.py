@@ -21,7 +21,8 @@ def settle(candidates: list[Candidate], told: Told | None = None) -> list[Candid
         if kept is None:
             by_head[c.head] = c
         elif c.type == kept.type and kept.start >= c.start and c.end >= kept.end:
-            by_head[c.head] = msgspec.structs.replace(c, entry=kept.entry, kind=kept.kind or c.kind)
+            rule = kept.rule if kept.entry and not c.rule.endswith(":number") else c.rule
+            by_head[c.head] = msgspec.structs.replace(c, entry=kept.entry, kind=kept.kind or c.kind, rule=rule)
     if told:
         _tell_heads(candidates, by_head, told)
     out: list[Candidate] = []

@@ -26,8 +26,9 @@ _DATE = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d)\.?"
 )
 _KINDWORD = re.compile(
-    r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision|Covenant|Statute)\b"
+    r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision|Covenant|Statute)s?\b"
 )
+_WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_HEAD = 60
 
 
@@ -54,7 +55,8 @@ def _bracketed(parts: Sequence[Part]) -> int:
             part.kind = "title" if field["name"].casefold() == "title" else "header"
             if field["name"].casefold().startswith("full text"):
                 break
-    if sum(p.kind is not None for p in parts[:last]) < 2:
+    named = [f["name"].casefold() for p in parts[:last] if (f := _FIELD.match(p.text))]
+    if len(named) < 2 or not any(name.startswith(("title", "full text")) for name in named):
         for part in parts[:last]:
             part.kind = None
         return 0
@@ -107,7 +109,7 @@ def is_metadata(text: str) -> bool:
 
 def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
     """A title and what stands with it above the first sentence."""
-    if marked := _marked_title(parts, opens_text):
+    if marked := _marked_title(parts, opens_text) or _below_letterhead(parts, opens_text):
         for part in parts[:marked]:
             part.kind = "header"
         parts[marked].kind = "title"
@@ -121,7 +123,7 @@ def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
         if _alone(text):
             part.kind, part.level = "heading", part.level or 1
             continue
-        if is_metadata(text) and len(text) < 200:
+        if (is_metadata(text) or not _WORD.search(text)) and len(text) < 200:
             part.kind, part.number = "header", None
             continue
         if title >= 0:
@@ -149,7 +151,7 @@ def is_treaty(head: Sequence[Part]) -> bool:
     for part in head:
         named = _KINDWORD.search(" ".join(part.text.split()).title()) if part.kind == "title" else None
         if named:
-            return named.group().casefold() in _TREATIES
+            return named.group().casefold().rstrip("s") in _TREATIES
     return False
 
 
@@ -163,10 +165,27 @@ def _marked_title(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> 
     return 0
 
 
+def _below_letterhead(parts: Sequence[Part], opens_text: Callable[[Part], bool]) -> int:
+    """Index of a title that names a kind of instrument below a letterhead: short names, then a date or symbol; else 0."""
+    parted = False
+    for index, part in enumerate(parts[:14]):
+        words = " ".join(part.text.split())
+        if part.kind is not None or opens_text(part) or len(words) > 200:
+            return 0
+        if _KINDWORD.search(words.title()):
+            return index if parted and _titular(part, parts, index) else 0
+        if is_metadata(words):
+            parted = parted or (index > 0 and any(c.isdigit() for c in words))
+        elif len(words.split()) > 8 or words[-1] in ".;:":
+            return 0
+    return 0
+
+
 def _titular(part: Part, parts: Sequence[Part], index: int) -> bool:
     text = part.text.strip("*_# ")
     return (
         len(text) <= 400
+        and _WORD.search(text) is not None
         and index + 1 < len(parts)
         and (text[-1:] not in ".,;:" or text.isupper())
         and not (part.number and part.number.form in ("digit", "decimal", "letter", "roman", "bullet"))

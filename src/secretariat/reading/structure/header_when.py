@@ -35,11 +35,10 @@ def read_when(draft: Draft, formal: bool) -> When:
     text = draft.flow.text
     heads = [u for u in draft.flow.units[:60] if u.kind in ("header", "title")]
     for unit in heads:
-        dates = reader.find(text, unit.start, unit.end)
-        for found in dates:
-            lead = text[unit.start : found.span[0]]
-            if _ADOPTED.search(lead) and "[" not in lead:
-                return When(found, _place_before(text, unit, found))
+        adopted = [d for d in reader.find(text, unit.start, unit.end) if _tells_adoption(text[unit.start : d.span[0]])]
+        if adopted:
+            found = adopted[0] if len(_ADOPTED.findall(text, unit.start, unit.end)) < 2 else adopted[-1]
+            return When(found, _place_before(text, unit, found))
     for unit in heads:
         dates = reader.find(text, unit.start, unit.end)
         if len(dates) == 1 and (unit.kind == "title" or not formal or unit.end - unit.start < 160):
@@ -47,10 +46,21 @@ def read_when(draft: Draft, formal: bool) -> When:
     return _foot(draft, reader) or _opening(draft, reader) or When()
 
 
+def _tells_adoption(lead: str) -> bool:
+    """Whether words before a date say that something was adopted on it.
+
+    1. ``Resolution adopted by the Board on`` 2. ``[Done at Lima,``. Refused: ``[adopted on the report of … (A/1)]``'s
+    like, where the bracket opens later.
+    """
+    return bool(_ADOPTED.search(lead)) and ("[" not in lead or bool(_ADOPTED.match(lead.lstrip("[("))))
+
+
 def _foot(draft: Draft, reader: DateReader) -> When | None:
     """A date line, or a formula "Done at …, on …", among the last paragraphs."""
     text = draft.flow.text
-    last = [u for u in draft.flow.units[-_FOOT:] if u.kind != "footnote"]
+    units = draft.flow.units
+    inner = [u for u in units[:-_FOOT] if u.kind == "signature"]
+    last = [u for u in units[-_FOOT:] if u.kind != "footnote"] + inner
     for unit in last:
         start = _closing(draft, unit)
         if start is None:

@@ -212,9 +212,9 @@ def _one(part: Part, following: Part | None, body: _Body) -> None:
         body.listing and (part.text.endswith(_LISTED_END) or body.closing)
     ):
         part.kind = "item"
-    elif body.treaty or (body.resolution and _acts(part.text)):
+    elif body.treaty or (body.resolution and _acts(part.text) and not opens_recital(part.text, body.words)):
         part.kind = "operative"
-    elif (is_recital(part, body.words) and part.tail.rstrip(" ”*_").endswith((",", ";"))) or _declares(part, following):
+    elif (is_recital(part, body.words) and part.tail.rstrip(" ”*_").endswith((",", ";"))) or _declares(part, following, body.words):
         part.kind = "preambular"
     else:
         part.kind = "narrative"
@@ -235,15 +235,17 @@ def _count(part: Part) -> int:
     return int(part.number.printed) if part.number and (part.number.printed or "").isdecimal() else 0
 
 
-def _declares(part: Part, following: Part | None) -> bool:
-    """Whether those who speak are named before clauses that count from 1: ``We, Ministers of …, therefore:``."""
-    return (
-        bool(_SPEAKERS.match(part.text))
-        and part.text.endswith(":")
-        and following is not None
-        and following.number is not None
-        and (following.number.form, following.number.printed) == ("digit", "1")
-    )
+def _declares(part: Part, following: Part | None, words: KindWords) -> bool:
+    """Whether those who speak are named before their recitals, or before clauses that count from 1.
+
+    1. ``The General Assembly,`` above ``Recalling …`` in an annex 2. ``We, Ministers of …, therefore:`` above ``1.``.
+    """
+    if following is None:
+        return False
+    if is_opener(part.text) and opens_recital(following.text, words):
+        return True
+    counts = following.number is not None and (following.number.form, following.number.printed) == ("digit", "1")
+    return counts and bool(_SPEAKERS.match(part.text)) and part.text.endswith(":")
 
 
 _ACT = re.compile(

@@ -22,7 +22,8 @@ _ARTICLE = re.compile(
 )
 _ARTICLE_DIGITS = re.compile(r"ARTICLE\s{1,4}(?P<n>\d{1,4})(?!\d)(?P<mark>[.)]\s?(?=[a-z]))?")
 _HEADED = re.compile(
-    r"ARTICLE\s{1,4}(?:\d{1,3}|[ivxlc]{1,7})(?:\s?[.:–-])?\s?[a-z][a-z ,-]{1,90}?[a-z](?=(?:the|each|any|this|all|for the|in the|nothing)\s)"
+    r"ARTICLE\s{1,4}(?:\d{1,3}|[ivxlc]{1,7})(?:\s?[.:–-])?\s?[a-z][a-z ,-]{1,90}?[a-z]"
+    r"(?=(?:(?:the|for the|in the|in order to|subject to|nothing)\s|(?:each|any|this|present|(?<!sh)all) (?:contracting|part|stat|member|convention|agreement|protocol|treaty|charter|article)))"
 )
 _ROMAN_RUN = re.compile(r"\b(?P<word>ARTICLE|ANNEX)\s{1,4}(?P<run>[ivxl][a-z]{0,40})")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
