@@ -123,7 +123,7 @@ class Explainer:
 
     def _weighed(self, trigger: Span, rule: str, act: str) -> Iterator[str]:
         """What else was weighed for a statement: the act of its verb alone, and all its topics."""
-        key = rule.partition(":")[2] or rule
+        key = rule.removeprefix("verb:")
         verb = next((e for e in self._draft.lexicon.entries("verb") if isinstance(e, Verb) and e.id == key), None)
         if verb is not None and verb.act != act:
             yield f"act: the verb alone is {verb.act}; with what follows it here it is {act}"

@@ -137,7 +137,7 @@ class _Finder:
             addressees=find_addressees(self.text, trigger.verb, trigger.act, place[1], end),
             timeframe=self.limits.timeframe(self.text, place[1], end, trigger.act),
             conditions=self.limits.conditions(place[1], end),
-            rule=trigger.rule,
+            rule=trigger.rule_id,
         )
 
     def _one_state(self, clause: Clause) -> bool:

@@ -40,4 +40,4 @@ def _reads(sentence: str, entry: Verb, folder: Path) -> bool:
         record = read_document(source_from_text(sentence), Options(lexicon=(folder,), any_language=True))
     except SecretariatError:
         return False
-    return any(s.rule in (f"verb:{entry.id}", entry.id) for s in record.statements)
+    return any(s.rule == f"verb:{entry.id}" for s in record.statements)

@@ -44,7 +44,9 @@ def _in_capitals(site: Site) -> Verdict:
     else:
         plain_state = len(before) == 1 and before[0].start in site.around.states and not complemented
         marked = any(t.shape == "acronym" or t.start in site.around.starts for t in before)
-        named = not plain_state and bool(bracketed or complemented or len(before) >= 2 or marked)
+        named = not plain_state and bool(
+            bracketed or complemented or len(before) >= 2 or marked or (before and created(site, site.left))
+        )
     return (site.left, site.right, f"{site.head.id}:capital") if named and not (generic(site) and bracketed) else None
 
 

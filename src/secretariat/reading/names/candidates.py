@@ -94,8 +94,15 @@ def _in_unit(
         if sentence and end > sentence.end:
             end = max(head.end, sentence.end)
         yield Candidate(
-            head.type, start, end, head.start, head.kind, f"{head.type}-kind:{evidence}", None,
-            head.text[0].islower(), not head.strong,
+            head.type,
+            start,
+            end,
+            head.start,
+            head.kind,
+            f"{head.type}-kind:{evidence}",
+            None,
+            head.text[0].islower(),
+            not head.strong,
         )
 
 

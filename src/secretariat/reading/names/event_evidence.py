@@ -51,7 +51,7 @@ def _of_named(site: Site) -> bool:
 
 
 def _of_all(site: Site) -> bool:
-    """"meetings of the United Nations": those of a whole organisation are no one series."""
+    """ "meetings of the United Nations": those of a whole organisation are no one series."""
     at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
     known = site.around.starts.get(site.tokens[at].start) if at < len(site.tokens) else None
     short = at < len(site.tokens) and site.tokens[at].shape == "acronym"

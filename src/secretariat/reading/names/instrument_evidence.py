@@ -124,7 +124,7 @@ def _in_lower_case(site: Site) -> Verdict:
 
 
 def _on_a_subject(site: Site) -> Verdict:
-    """"resolution **on the Middle East**", "Assembly resolution **on** cooperation": one, and in capitals or of a body."""
+    """ "resolution **on the Middle East**", "Assembly resolution **on** cooperation": one, and in capitals or of a body."""
     at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
     capital = at < len(site.tokens) and site.tokens[at].shape in ("capital", "acronym")
     if site.plural or not site.complemented or site.opener != "on" or not (capital or site.before):

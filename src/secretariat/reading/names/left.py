@@ -62,7 +62,13 @@ def _joint_left(
         apart = tokens[best].shape == "acronym" or tokens[best].start in around.starts
         return at - 1 if plain and not apart and not around.ends_state(before.end) else None
     if token.text in ("of", "for") and best < head:
-        if before.shape == "capital" and tokens[best].start not in around.starts and not around.ends_state(before.end):
+        headed = token.text == "of" and before.text.lower() in words.heads
+        if (
+            before.shape == "capital"
+            and not headed
+            and tokens[best].start not in around.starts
+            and not around.ends_state(before.end)
+        ):
             return at - 1
         return None
     if token.shape == "possessive":

@@ -29,6 +29,20 @@ _DONE = re.compile(
 )
 
 
+_PRAISING = re.compile(
+    r"\b(?:welcom|commend|prais|congratulat|recall|celebrat|positively assess|with satisfaction)\w*\b"
+)
+_WISHING = re.compile(
+    r"\b(?:propos\w+|initiatives?|ideas?|decisions? to|support\w*|call\w* for|consultations|plans?|intention|possib\w+)\b"
+)
+
+
+def _praised(before: str) -> bool:
+    """Whether the sentence greets what was done, and wishes nothing between that and the name."""
+    praise = list(_PRAISING.finditer(before))
+    return bool(praise) and not _WISHING.search(before, praise[-1].end())
+
+
 def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     """ "considering the establishment of **X**", "decided to set up **X**"; not "welcomed the establishment of **X**"."""
     sentence = draft.sentence_at(candidate.start)
@@ -46,6 +60,7 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     if made and not (candidate.type == "body" and made.group().startswith("development")):
         wish = re.search(r"\b(?:to|will|would|should|shall) ", made.group())
         told = _DONE.search(before[: len(before) - len(made.group())][-40:])
+        told = told or _praised(before[: len(before) - len(made.group())])
         past = re.match(r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8])
         return bool(wish) or not (told or past)
     listed = _LISTED.search(before)

@@ -28,7 +28,7 @@ _DATE = re.compile(
 _KINDWORD = re.compile(
     r"\b(?:Declaration|Statement|Communiqu[eé]|Agreement|Treaty|Charter|Protocol|Convention|Resolution|Memorandum|Vision|Covenant|Statute)s?\b"
 )
-_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = re.compile(r"(?:[^\W\d_]\W{0,2}){3}|[\u3040-\u9fff\uac00-\ud7af]")
 _LONGEST_HEAD = 60
 
 
@@ -182,7 +182,7 @@ def _below_letterhead(parts: Sequence[Part], opens_text: Callable[[Part], bool])
 
 
 def _titular(part: Part, parts: Sequence[Part], index: int) -> bool:
-    text = part.text.strip("*_# ")
+    text = part.text.strip("*_# \u200b")
     return (
         len(text) <= 400
         and _WORD.search(text) is not None

@@ -75,7 +75,7 @@ def _pattern(months: tuple[str, ...]) -> re.Pattern[str]:
           (?P<day1>\d{{1,2}})(?:\ ?(?:st|nd|rd|th))?(?:\ day)?(?:\ of)?(?:\ the)?(?:\ month\ of)?
           \ (?P<month1>{names})\.?,?(?:\ of)?(?:\ the\ year)?\ (?P<year1>(?:1[5-9]|20)\d\d)
         | (?P<month2>{names})\.?\ (?:(?P<from2>\d{{1,2}})(?:st|nd|rd|th)?{joint})?
-          (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>(?:1[5-9]|20)\d\d)
+          (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,\ ?|\ )(?P<year2>(?:1[5-9]|20)\d\d)
         )\b""",
         re.VERBOSE | re.IGNORECASE,
     )
