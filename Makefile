@@ -27,6 +27,7 @@ test: $(READY) ## run every test
 
 accuracy: $(READY) ## score what is read against documents marked by hand
 	$(BIN)/python tools/accuracy.py $(ARGS)
+	$(BIN)/python tools/structure_accuracy.py
 
 bench: $(READY) ## measure speed, memory and start-up
 	$(BIN)/python tools/bench.py $(ARGS)

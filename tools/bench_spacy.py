@@ -1,6 +1,6 @@
 """Reads documents with spaCy's small English pipeline beside our own reading: same documents, same run, one core.
 
-spaCy and its pipeline live in ``.venv-bench``, an environment of their own that the first ``--spacy`` makes from the
+spaCy and its pipeline live in ``.venv/bench``, an environment of their own that the first ``--spacy`` makes from the
 extra ``bench`` of pyproject.toml, so that its many packages touch nothing else. There this very file runs as a child:
 it gets a path a line and answers each with the seconds of processor time that tagger, parser and entity recogniser
 took over the text. Seconds of the processor, not of the clock, are compared: other work on the machine slows neither.
@@ -14,7 +14,7 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PLACE = ROOT / ".venv-bench"
+PLACE = ROOT / ".venv" / "bench"
 SAMPLE = 800_000
 """At least so many characters are read by both (all documents where they hold fewer): some half a minute of spaCy."""
 PIECE = 100_000
@@ -65,8 +65,8 @@ def _python() -> Path:
     wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     ready = PLACE / ".ready"
     if not ready.exists() or ready.read_text(encoding="utf-8") != repr(wanted["bench"]):
-        print(f"installing {', '.join(wanted['bench'])} into {PLACE.name} …", file=sys.stderr)
-        venv.create(PLACE, with_pip=True)
+        print(f"installing {', '.join(wanted['bench'])} into {PLACE} …", file=sys.stderr)
+        venv.create(PLACE, with_pip=True, clear=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", *wanted["bench"]], check=True)
         ready.write_text(repr(wanted["bench"]), encoding="utf-8")
     return python

@@ -2,8 +2,9 @@
 
     structure_accuracy.py [--misses]
 
-The sample is ``tests/structure/paragraph_kinds.json``: places and kinds alone. The documents themselves lie in
-``../shared`` beside the repository; without them there is nothing to score. See docs/accuracy.md.
+The samples are ``tests/structure/paragraph_kinds.json``, by which the reader was mended, and
+``tests/structure/paragraph_kinds_unseen.json``, marked afterwards; they hold places and kinds alone. The documents
+themselves lie in ``../shared`` beside the repository; without them there is nothing to score. See docs/accuracy.md.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from secretariat.model.paragraphs import Paragraph
 from secretariat.model.record import Record
 
 SAMPLE = texts.ROOT / "tests" / "structure" / "paragraph_kinds.json"
+LATER = SAMPLE.with_name("paragraph_kinds_unseen.json")
 
 
 class Marked(msgspec.Struct, frozen=True):
@@ -112,22 +114,23 @@ def main() -> int:
     asked = argparse.ArgumentParser(description="Score kinds of paragraphs against a sample marked by hand.")
     asked.add_argument("--misses", action="store_true", help="show each paragraph that was read as another kind")
     options = asked.parse_args()
-    sample = read_sample()
-    missing = [m.document for m in sample if not (texts.SHARED / m.document).exists()]
-    if missing:
-        print(f"\nkinds of paragraphs: not scored, {len(missing)} documents are not in ../shared", file=sys.stderr)
-        return 0
-    scores = [score(m, texts.SHARED) for m in sample]
-    print(table(scores))
-    if options.misses:
-        for one in scores:
-            _show(one)
+    for name, path in (("kinds of paragraphs", SAMPLE), ("kinds of paragraphs, sample marked later", LATER)):
+        sample = read_sample(path)
+        missing = [m.document for m in sample if not (texts.SHARED / m.document).exists()]
+        if missing:
+            print(f"\n{name}: not scored, {len(missing)} documents are not in ../shared", file=sys.stderr)
+            continue
+        scores = [score(m, texts.SHARED) for m in sample]
+        print(f"\n{name}\n{table(scores)}")
+        if options.misses:
+            for one in scores:
+                _show(one)
     return 0
 
 
 def table(scores: Sequence[Score]) -> str:
     """Marked, right kind, right bounds too – by document and together."""
-    rows = [f"\nkinds of paragraphs\n{'document':<42}{'marked':>7}{'kind':>6}{'share':>7}{'whole':>7}{'share':>7}"]
+    rows = [f"{'document':<42}{'marked':>7}{'kind':>6}{'share':>7}{'whole':>7}{'share':>7}"]
     for one in [*scores, _together(scores)]:
         name = Path(one.document).stem[:40]
         kind, whole = one.right / one.marked, one.whole / one.marked
@@ -145,7 +148,9 @@ def _show(one: Score) -> None:
     text = secretariat.read(texts.SHARED / one.document, any_language=True).text
     for miss in one.misses:
         words = " ".join(text[miss.start : miss.end].split())
-        print(f"  {Path(one.document).stem[:30]} {miss.start}: {miss.kind}, read as {miss.read}: {json.dumps(words[:70])}")
+        print(
+            f"  {Path(one.document).stem[:30]} {miss.start}: {miss.kind}, read as {miss.read}: {json.dumps(words[:70])}"
+        )
 
 
 if __name__ == "__main__":

@@ -35,7 +35,18 @@ def statements(record: Record, full: bool, lexicons: tuple[str, ...]) -> Rendera
     topics = Counter(topic for s in found for topic in s.topics).most_common(8)
     about = Text("about  ", style="dim") + Text(", ".join(f"{name} {n}" for name, n in topics), style="default")
     quoted = sorted(found, key=lambda s: s.trigger) if full else strongest(found)
-    return Group(_acts(found), *([about] if topics else []), Text(""), _quotes(record, quoted, full, lexicons))
+    checks = _checks(found)
+    return Group(_acts(found), *([about] if topics else []), *([checks] if checks else []), Text(""), _quotes(record, quoted, full, lexicons))
+
+
+def _checks(found: Sequence[Statement]) -> Text | None:
+    """How many of the commitments say what a check of them needs."""
+    promised = [s for s in found if s.act == "commitment"]
+    if not promised:
+        return None
+    said = {lack: sum(lack not in s.lacks for s in promised) for lack in ("who", "when", "measure")}
+    words = f"of {counted(len(promised), 'commitment')}, {said['who']} say who, {said['when']} by when, {said['measure']} how measured"
+    return Text("check  ", style="dim") + Text(words, style="default")
 
 
 def _acts(found: Sequence[Statement]) -> Table:

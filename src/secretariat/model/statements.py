@@ -8,6 +8,7 @@ from secretariat.model.spans import Span
 
 Act: TypeAlias = Literal["assertion", "position", "appraisal", "call", "commitment", "decision"]
 Polarity: TypeAlias = Literal["for", "against"]
+Lack: TypeAlias = Literal["who", "what", "when", "measure"]
 StageName: TypeAlias = Literal["proposed", "preparing", "decided", "adopted", "operating", "ended"]
 
 
@@ -15,7 +16,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One performative clause: a holder does something with words.
 
     ``holders`` is ``"all"``, ``"other"`` or ISO alpha-2 codes; ``force`` is the rank on the declared scale (0 to 5);
-    ``about`` are indexes into the record's mentions; ``timeframe`` is EDTF.
+    ``about`` are indexes into the record's mentions; ``timeframe`` is EDTF. ``lacks`` is what a commitment does not say
+    of what a check of it needs: who does it, what, by when, how it is measured; empty for other acts.
     """
 
     start: int
@@ -33,6 +35,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     addressees: tuple[Span, ...] = ()
     timeframe: str | None = None
     conditions: tuple[Span, ...] = ()
+    lacks: tuple[Lack, ...] = ()
     rule: str = ""
 
 

@@ -41,6 +41,8 @@ class Sight(NamedTuple):
     recital: bool
     listed: bool
     opener: Trigger | None = None
+    bare: bool = False
+    """Whether it opens a paragraph of running text, where a verb without subject is a task: "Foster trade in …"."""
 
 
 def participle_trigger(words: Words, at: int, grammar: Grammar, head: bool) -> Trigger | None:

@@ -60,6 +60,20 @@ def read_item(sight: Sight, at: int, opener: Trigger | None) -> list[Clause] | N
     return _with_rest(sight, Clause(start, trigger, None, False), group)
 
 
+def read_task(sight: Sight, at: int) -> list[Clause] | None:
+    """The clauses of a paragraph of running text that opens with a base form and an object: "Foster trade in timber".
+
+    None for a noun ("Support for the talks has grown", "Trade flourishes") and for verbs that do something with words.
+    """
+    words = sight.words
+    tag = words.tag(at)
+    if not tag & Tag.BASE or not words.raw[at][0].isupper() or tag & (Tag.ADJECTIVE | Tag.ADVERB):
+        return None
+    if words.tag(at + 1) & (Tag.BE | Tag.HAVE | Tag.WILL | Tag.THIRD | Tag.PAST | Tag.CAN | Tag.SHOULD):
+        return None
+    return read_item(sight, at, None)
+
+
 def _unknown_verb(words: Words, at: int) -> Group | None:
     """The verb that a word must be where an opener leads to verbs and an object follows: "Dredge the river"."""
     word = words.word(at)

@@ -95,10 +95,18 @@ class Explainer:
             yield self._mark(kind, m, m.rule, _fields(m), (), self._rivals(span, _NAMES))
             for g in record.stages:
                 if g.mention == number:
-                    yield self._mark(f"stage of this {kind}", g, g.rule, {"stage": g.stage}, (), self._rivals(span, ("stage",)))
+                    yield self._mark(
+                        f"stage of this {kind}", g, g.rule, {"stage": g.stage}, (), self._rivals(span, ("stage",))
+                    )
 
     def _mark(
-        self, what: str, mark: Any, rule: str, attributes: dict[str, Any], weighed: Iterable[str], rivals: Iterable[Rival]
+        self,
+        what: str,
+        mark: Any,
+        rule: str,
+        attributes: dict[str, Any],
+        weighed: Iterable[str],
+        rivals: Iterable[Rival],
     ) -> Explained:
         return Explained(
             what=what,

@@ -20,6 +20,9 @@ _NEXT_NUMBER = re.compile(
     r"(?: of (?:\d{1,2} \w+ \d{4}|\w+ \d{4}|\d{4})| \(\d{4}\)| \([IVXLC-]+\))*(?:,? and|,) (?=[A-Z]{0,2}-?\d+(?:/\d+)?\b)"
 )
 _NUMBER = re.compile(r"(?:(?:[A-Z]-)?\d+/\w+|\d{2,4}(?= \(\d{4}\))|\d+/\d+)(?: [A-Z](?= of |,| and ))?")
+SELF_NAMING = frozenset(["statement", "declaration", "communique", "vision", "appeal"])
+"""Kinds of document that call themselves so in their title."""
+
 DATED_BY_YEAR = frozenset(
     ["convention", "treaty", "declaration", "agreement", "protocol", "charter", "resolution", "statement", "memorandum"]
 )
@@ -103,9 +106,15 @@ def _numbers_after(text: str, candidate: Candidate) -> list[Span]:
 
 
 def _subtitle_end(draft: Draft, candidate: Candidate) -> int:
-    """In a title or heading a name reaches over its colon: "The Harbour Declaration: A Common Course for the Coast"."""
+    """In a title a declaration or statement names itself to the end; in a heading a name reaches over its colon.
+
+    "Joint Statement **Following the Summit of the Leaders of …**", "The Harbour Declaration: **A Common Course**".
+    """
     unit = draft.flow.units[draft.flow.unit_at(candidate.start)]
     rest = draft.flow.text[candidate.end : unit.end]
+    opens = candidate.start - unit.start <= 4
+    if unit.kind == "title" and opens and candidate.kind in SELF_NAMING and re.match(r"[: ][^.;]*$", rest):
+        return unit.end
     subtitle = unit.kind in ("title", "heading") and re.match(r": [A-Z\d][^.:;]{8,}$", rest)
     return unit.end if subtitle else candidate.end
 

@@ -32,7 +32,9 @@ class Trigger(NamedTuple):
     @property
     def rule_id(self) -> str:
         """The rule as a mark carries it: ``verb:welcome`` for an entry, ``statement:told`` for a rule of the grammar."""
-        return f"verb:{self.rule}" if self.entry is not None and self.rule == self.entry.id else f"statement:{self.rule}"
+        return (
+            f"verb:{self.rule}" if self.entry is not None and self.rule == self.entry.id else f"statement:{self.rule}"
+        )
 
 
 def match_phrase(words: Words, verb: int, lemma: str, grammar: Grammar) -> tuple[Phrase, int] | None:

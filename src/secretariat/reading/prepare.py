@@ -10,12 +10,13 @@ from secretariat.reading.draft import Draft
 from secretariat.reading.flow import make_flow
 from secretariat.reading.structure.footnotes import find_marks
 from secretariat.reading.structure.header import read_facts
-from secretariat.reading.structure.kinds import KindWords, classify
+from secretariat.reading.structure.kinds import classify
 from secretariat.reading.structure.language import LanguageGuess, guess_language
 from secretariat.reading.structure.paragraphs import make_paragraphs, make_units
 from secretariat.reading.structure.paragraphs_blocks import divide_blocks
 from secretariat.reading.structure.paragraphs_lines import divide_lines
 from secretariat.reading.structure.sentences import find_sentences
+from secretariat.reading.structure.vocabulary import structure_words
 
 
 def prepare(document: Document, lexicon: Lexicon, profiles: Profiles, any_language: bool = False) -> Draft:
@@ -28,8 +29,9 @@ def prepare(document: Document, lexicon: Lexicon, profiles: Profiles, any_langua
     if guess.code is None and not any_language:
         fault = f"is in a language without a lexicon (looks like {guess.looks_like})"
         raise LanguageError(document.source.name, fault, "--any-language reads its structure only")
-    parts = divide_blocks(document) if document.blocks else divide_lines(document.text)
-    classify(parts, KindWords.of(lexicon))
+    words = structure_words(lexicon)
+    parts = divide_blocks(document, words) if document.blocks else divide_lines(document.text, words)
+    classify(parts, words)
     marks, callers = find_marks(document.text, parts, lexicon.words("numbered_words").keys())
     flow = make_flow(document.text, make_units(parts), marks)
     hits = lexicon.scan(flow.text)
@@ -41,7 +43,7 @@ def prepare(document: Document, lexicon: Lexicon, profiles: Profiles, any_langua
         facts=Facts(id=document.id, source=document.source, language=guess.code),
         paragraphs=make_paragraphs(document.text, parts, callers),
         flow=flow,
-        sentences=find_sentences(flow, lexicon.words("abbreviations")),
+        sentences=find_sentences(flow, lexicon.words("abbreviations"), words.sentence_starts),
         hits=hits,
         findings=_findings(guess, flow.text),
     )

@@ -62,7 +62,11 @@ class Reasons:
 
     def _of_profile(self, rule: str, key: str, says: str) -> Reason:
         owner = next(
-            (p.id for p in self._profiles.by_id.values() if key == p.id or any(o.id == key for o in (*p.organs, *p.instruments))),
+            (
+                p.id
+                for p in self._profiles.by_id.values()
+                if key == p.id or any(o.id == key for o in (*p.organs, *p.instruments))
+            ),
             None,
         )
         if owner is None:

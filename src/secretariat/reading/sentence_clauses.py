@@ -3,7 +3,7 @@
 from secretariat.reading.clauses import Clause, Sight, find_participles, make_clause, participle_trigger
 from secretariat.reading.closings import read_closing
 from secretariat.reading.coordination import find_coordinated
-from secretariat.reading.enumerations import read_item
+from secretariat.reading.enumerations import read_item, read_task
 from secretariat.reading.grammar import Tag
 from secretariat.reading.sentence_heads import first_word
 from secretariat.reading.subjects import Subject, clause_at, find_main, past_bracket, read_subject
@@ -24,6 +24,8 @@ def read_clauses(sight: Sight) -> list[Clause]:
     found: list[Clause] = []
     if sight.listed and not sight.recital and (item := read_item(sight, at, sight.opener)):
         return item
+    if sight.bare and not sight.listed and (task := read_task(sight, at)):
+        return task
     opener = _opener(sight, at)
     if opener:
         found.append(opener)

@@ -19,9 +19,26 @@ _BETWEEN = re.compile(
     r"[a-z][a-z-]*){0,5} ?"
 )
 _ELSEWHERE = re.compile(r" (?:in|on|at|by) [^.;]{0,170}? of (?:the |a )?(?:new )?")
-_NOUNS = frozenset(["adoption", "signing", "signature", "conclusion", "launch", "establishment", "creation", "renewal", "approval", "entry into force"])
+_NOUNS = frozenset(
+    [
+        "adoption",
+        "signing",
+        "signature",
+        "conclusion",
+        "launch",
+        "establishment",
+        "creation",
+        "renewal",
+        "approval",
+        "entry into force",
+    ]
+)
 _AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?(?:,? ?|, which )$")
 _AND = re.compile(r"(?: in \d{4}| \([^)]{0,60}\)| of \d{1,2} \w+ \d{4})?,? and (?:of )?(?:the |a |an )?")
+HOLDING = ("hold", "holding", "conduct", "convene", "host", "proclaimed", "open", "organise", "organize")
+"""How a cue ends that decides on a meeting, not on what it will deal with."""
+
+_TO_BE = re.compile(r",? (?:which (?:is|are) )?to be (?:established|created|set up|launched|convened|founded)\b")
 _MAKING = re.compile(r"\b(?:establish|creat|launch|set(?:ting)? up|found|institut|form)\w*(?: of)?")
 _WISH = re.compile(
     r"\b(?:need|necessity|importance|call(?:s|ed)? (?:for|on|upon)|urge[sd]?|should|must|shall|"
@@ -89,6 +106,9 @@ def _outermost(named: list[tuple[int, Named]]) -> set[int]:
 
 def _of_proposed(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageName, int, int, str] | None:
     """What the sentence says of a thing still to be: the cue nearest before it; ``proposed`` where there is none."""
+    to_be = _TO_BE.match(draft.flow.text, mention.end)
+    if to_be:
+        return "decided", to_be.start() + 2, to_be.end(), "to-be-established"
     sentence = draft.sentence_at(mention.start)
     low = sentence.start if sentence else max(0, mention.start - 300)
     near = [h for h in within if low <= h.start and h.end <= mention.start + 1]
@@ -110,7 +130,7 @@ def _by_its_making(draft: Draft, mention: Named, low: int) -> tuple[StageName, i
     if not making:
         return None
     promised = re.search(r"\b(?:will|by (?:launch|establish|creat|sett)\w+)\b", draft.flow.text[low : mention.start])
-    return ("decided" if promised else "proposed"), making[-1].start(), making[-1].end(), "by-its-making"
+    return ("decided" if promised else "proposed"), making[-1].start(), making[-1].end(), "stage:by-its-making"
 
 
 def _goes_on(draft: Draft, low: int, hit: Hit) -> bool:
@@ -165,7 +185,7 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
     recalled = re.search(
         r"\b(?:since|following|after|from) (?:the |our )?$", text[max(0, mention.start - 20) : mention.start]
     )
-    if mention.ordinal == 1 and mention.status == "held" and (mention.dates or mention.place) and not recalled:
+    if mention.ordinal == 1 and mention.status == "held" and not recalled:
         return "adopted", mention.start, mention.end, "stage:first-edition"
     if mention.kind == "observance":
         sentence = draft.sentence_at(mention.start)
@@ -176,7 +196,7 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
         sentence = draft.sentence_at(mention.start)
         low = max(sentence.start if sentence else 0, mention.start - 40)
         near = [h for h in within if low <= h.start and h.end <= mention.start and _stage(h) == "decided"]
-        near = [h for h in near if h.form.text.endswith(("hold", "convene", "proclaimed", "open"))]
+        near = [h for h in near if h.form.text.endswith(HOLDING)]
         return ("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}") if near else None
     inside = re.search(r"\b(?:regular|annual)\b", text[mention.start : mention.end])
     if mention.status == "regular" and inside:

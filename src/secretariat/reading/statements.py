@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from secretariat.model.mentions import Date
 from secretariat.model.spans import Span
 from secretariat.model.statements import Statement
+from secretariat.reading.checkability import Checks
 from secretariat.reading.clauses import Clause, Sight
 from secretariat.reading.closings import read_closing
 from secretariat.reading.conditions import Limits, find_addressees
@@ -46,6 +47,9 @@ class _Finder:
         self.topics = TopicFinder(draft)
         self._current: Holders = "all"
         self._opener: tuple[Trigger, Holders] | None = None
+        self.checks = Checks(draft.of(Date), draft.lexicon.words("measure_words"))
+        self._named = self._opener_named = False
+        """Whether words of the sentence, and of the opener over it, name who makes its statements."""
         self.limits = Limits(draft.hits.longest("condition"), draft.of(Date))
 
     def find(self) -> list[Statement]:
@@ -69,7 +73,9 @@ class _Finder:
         first = sentence.start - unit.start <= _NUMBER
         listed = first and (unit.kind in ("item", "operative") or self._opener is not None)
         opener = self._opener[0] if self._opener and first else None
-        sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener)
+        bare = first and unit.kind == "narrative"
+        sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener, bare)
+        self._named = opener is not None and self._opener_named
         clauses = read_closing(sight) if unit.kind == "signature" else read_clauses(sight)
         for at, clause in enumerate(clauses):
             if unit.kind == "footnote" and clause.trigger.act != "assertion":
@@ -83,7 +89,7 @@ class _Finder:
         """Remembers what opens an enumeration; forgets it where somebody else begins to speak."""
         opened = opener_of(self.text, sentence.end, clauses)
         if opened is not None:
-            self._opener = (opened, self._current)
+            self._opener, self._opener_named = (opened, self._current), self._named
         elif any(c.subject is not None for c in clauses) or (clauses and unit.kind == "narrative"):
             self._opener = None
 
@@ -110,6 +116,7 @@ class _Finder:
         start = min(words.starts[clause.start], place[0])
         holder = None
         if subject is not None:
+            self._named = True
             holder = holder_span((words.starts[subject.start], words.ends[subject.end - 1]), self.text)
             self._current = self.holders.read(holder, subject.actor)
         elif clause.teller is not None:
@@ -122,6 +129,9 @@ class _Finder:
         if holder is None and not clause.subordinate and trigger.act != "assertion":
             passive = words.tags[trigger.start] & Tag.BE
             self._current = (passive and self.holders.by_agent(place[1], end)) or self._current
+        timeframe = self.limits.timeframe(self.text, place[1], end, trigger.act)
+        named = self._named or (unit.kind in ("operative", "preambular") and trigger.rule != "item")
+        lacks = self.checks.lacks(self.text, (place[1], end), named, timeframe) if trigger.act == "commitment" else ()
         return Statement(
             start=start,
             end=end,
@@ -135,8 +145,9 @@ class _Finder:
             topics=self.topics.topics(start, end, heading, (unit.start, unit.end)),
             subordinate=clause.subordinate,
             addressees=find_addressees(self.text, trigger.verb, trigger.act, place[1], end),
-            timeframe=self.limits.timeframe(self.text, place[1], end, trigger.act),
+            timeframe=timeframe,
             conditions=self.limits.conditions(place[1], end),
+            lacks=lacks,
             rule=trigger.rule_id,
         )
 

@@ -35,7 +35,9 @@ def _tell(draft: Draft, refuted: dict[tuple[int, str], bool]) -> None:
             why = "other-words-deny-it"
         if why:
             by = next((k for k in longest.values() if k.start <= h.start and h.end <= k.end), None)
-            words = f"{by.form.category} \u201c{draft.flow.text[by.start : by.end]}\u201d" if by and kept is None else ""
+            words = (
+                f"{by.form.category} \u201c{draft.flow.text[by.start : by.end]}\u201d" if by and kept is None else ""
+            )
             draft.refuse((h.start, h.end), "state", f"state:{h.entry.id}", why, words)
 
 

@@ -26,7 +26,10 @@ def verb_faults(folder: Path) -> Iterator[str]:
             continue
         for number, entry in enumerate(file.entries):
             assert isinstance(entry, Verb)
-            for field, sentences, wanted in (("examples", entry.examples, True), ("counterexamples", entry.counterexamples, False)):
+            for field, sentences, wanted in (
+                ("examples", entry.examples, True),
+                ("counterexamples", entry.counterexamples, False),
+            ):
                 for at, sentence in enumerate(sentences):
                     if _reads(sentence, entry, folder) is not wanted:
                         where = f"{path}:{line_at(path, f'$.entries[{number}].{field}[{at}]')}: entry {entry.id}"

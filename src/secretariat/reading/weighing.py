@@ -36,6 +36,8 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
 
 def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Grammar) -> Trigger:
     value = grammar.nouns[words.low[noun]]
+    if value == "doing":
+        return made
     end = noun + 1
     if words.word(end) in ("of", "to", "for", "in"):
         end += 1
@@ -45,7 +47,7 @@ def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Gra
         return made._replace(end=end)
     if value == "against":
         return made._replace(end=end, polarity="against")
-    if not owned:
+    if not owned and not (value == "adherence" and _made_by_us(words, noun + 1)):
         return made
     if value == "appraisal":
         return made._replace(end=end, act="appraisal", force=2)
@@ -60,6 +62,13 @@ def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Gra
     if value == "decision":
         return made._replace(end=end, act="decision", force=5)
     return made._replace(end=end, act="commitment", force=4)
+
+
+def _made_by_us(words: Words, at: int) -> bool:
+    """Whether a commitment is the speakers' own: "the commitment made in Lima to", "the commitments that we made"."""
+    if words.word(at) in ("we", "that") and "we" in words.low[at : at + 2]:
+        return True
+    return words.word(at) == "made" and (words.word(at + 1) != "by" or words.word(at + 2) == "our")
 
 
 def _feeling(words: Words, at: int, grammar: Grammar) -> tuple[int, Act] | None:
@@ -105,7 +114,21 @@ def _is_action(words: Words, at: int, grammar: Grammar) -> bool:
         at += 1
     if words.tag(at) & (Tag.GERUND | Tag.BASE):
         return True
-    return not words.tag(at) & (Tag.DETERMINER | Tag.POSSESSIVE) and not (_head(words, at) & grammar.principles)
+    if words.tag(at) & (Tag.DETERMINER | Tag.POSSESSIVE):
+        return _is_doing(words, at, grammar)
+    return not _head(words, at) & grammar.principles
+
+
+def _is_doing(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether the phrase at an article is headed by a noun of doing: "the full implementation of", "its ratification"."""
+    for here in range(at + 1, min(at + GAP, words.size)):
+        if grammar.nouns.get(words.low[here]) == "doing" or (
+            words.tags[here] & Tag.GERUND and words.word(here + 1) == "of"
+        ):
+            return True
+        if words.tags[here] & BREAKS:
+            return False
+    return False
 
 
 def _is_call(words: Words, at: int, grammar: Grammar) -> bool:

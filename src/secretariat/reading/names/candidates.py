@@ -129,7 +129,7 @@ def _accepts(site: Site, text: str, offset: int) -> Verdict:
 def _lower_openers(head: Head) -> frozenset[str]:
     """After which words the complement of this head may be in lower case: "Plan of Action **to** combat …"."""
     if head.type == "event":
-        return frozenset() if head.text in ("session", "sessions") else frozenset(["on"])
+        return frozenset() if head.text in ("session", "sessions") else frozenset(["on", "between"])
     if head.type == "body":
         if head.id == "group":
             return frozenset(["on"])
@@ -170,4 +170,5 @@ def _marked(text: str, candidate: Candidate) -> Candidate:
     article = text[max(0, candidate.start - 4) : candidate.start].lower().endswith("the ")
     closing = text[candidate.end - 1 : candidate.end] == ")"
     bracket = text.rfind("(", candidate.start, candidate.end) + 1 if closing else -1
-    return msgspec.structs.replace(candidate, article=article, bracket=bracket)
+    bare = text[max(0, candidate.start - 4) : candidate.start] == " of "
+    return msgspec.structs.replace(candidate, article=article, bracket=bracket, after_of=bare)

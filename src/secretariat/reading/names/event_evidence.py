@@ -4,7 +4,24 @@ An ordinal ("twenty-second session"), who meets ("meeting **of the Council of Mi
 ("**Trumpet of Peace military brass band** festivals") makes one; "the meeting" does not.
 """
 
-from secretariat.reading.names.heads import Site, Verdict, adjectives
+from secretariat.reading.names.heads import Site, Verdict, adjectives, modifiers
+
+
+ARRANGED = frozenset(["meeting", "summit", "conference", "forum", "exercise", "festival"])
+"""Kinds of which one is meant where somebody means to hold "a …" of them."""
+
+HOLDING = frozenset(
+    "hold holding conduct conducting convene convening organise organize organising organizing host hosting".split()
+)
+"""What one does with an event; a closed list, like that of a grammar."""
+
+
+def _arranged(site: Site) -> bool:
+    """Whether one particular event is to be held: "plan to **conduct an** at-sea trilateral exercise"."""
+    start = modifiers(site)
+    if start >= site.first or site.text(start - 1) not in ("a", "an"):
+        return False
+    return site.text(start - 2) in HOLDING
 
 
 def accepts_event(site: Site) -> Verdict:
@@ -25,6 +42,8 @@ def accepts_event(site: Site) -> Verdict:
         return start, site.right, f"{site.head.id}:premodified"
     if premodified and site.head.kind == "other" and site.first - start >= 2:
         return start, site.last + 1, f"{site.head.id}:premodified"
+    if not site.plural and site.head.kind in ARRANGED and _arranged(site):
+        return modifiers(site), site.right, f"{site.head.id}:arranged"
     if site.plural and _of_all(site):
         return None
     if site.complemented and site.head.kind in ("meeting", "summit", "conference", "forum") and _of_named(site):
@@ -87,7 +106,7 @@ def premodifiers(site: Site, left: int) -> tuple[int, bool]:
             if token.text in site.words.outside or site.around.states.get(token.start) == token.end:
                 break
             named = True
-        elif token.shape != "lower" or not _may_modify(site, at - 1, named):
+        elif token.shape not in ("lower", "possessive") or not _may_modify(site, at - 1, named):
             break
         at -= 1
     if named:
@@ -100,6 +119,8 @@ def _may_modify(site: Site, at: int, named: bool) -> bool:
     """Whether a word in lower case belongs before an event's head: "military", or "and" and "of" between its parts."""
     words, text = site.words, site.text(at)
     beyond = site.tokens[at - 1] if at else None
+    if beyond is not None and beyond.shape == "lower" and site.tokens[at].shape == "possessive":
+        return True
     if beyond is not None and text in ("of", "and", "for"):
         if named and beyond.shape == "capital":
             return True

@@ -41,6 +41,8 @@ class Candidate(msgspec.Struct, frozen=True):
     weak: bool = False
     article: bool = False
     """Whether "the" stands before it: a name within a name is then a thing of its own."""
+    after_of: bool = False
+    """Whether a bare "of" stands before it: "Compacts **of** Free Association" names no association."""
     bracket: int = -1
     """Where the words of a closing bracket begin: they are the name's own acronym."""
 

@@ -57,6 +57,8 @@ def _joint_left(
     before = tokens[at - 1] if at > low else None
     if before is None or best != at + 1:
         return None
+    if token.text == "-" and before.shape == "acronym" and before.end == token.start:
+        return at - 1
     if token.text in ("and", "&", "-"):
         plain = before.shape == "capital" and before.text.lower() not in words.heads
         apart = tokens[best].shape == "acronym" or tokens[best].start in around.starts

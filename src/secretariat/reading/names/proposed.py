@@ -29,6 +29,9 @@ _DONE = re.compile(
 )
 
 
+_TO_BE = re.compile(
+    r",? (?:which (?:is|are) )?to be (?:established|created|set up|launched|founded|concluded|drafted)\b"
+)
 _PRAISING = re.compile(
     r"\b(?:welcom|commend|prais|congratulat|recall|celebrat|positively assess|with satisfaction)\w*\b"
 )
@@ -49,7 +52,7 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     low = max(sentence.start if sentence else 0, candidate.start - 700)
     before = draft.flow.text[low : candidate.start]
     near = before[-90:]
-    if _ADOPTING.search(near):
+    if _ADOPTING.search(near) or _TO_BE.match(draft.flow.text, candidate.end):
         return True
     if candidate.lower and re.search(r"\b(?:a|an)(?: new| comprehensive| possible)? $", near):
         return True

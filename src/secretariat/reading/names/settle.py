@@ -70,6 +70,8 @@ def _same_thing(outer: Candidate, inner: Candidate) -> bool:
             return inner.entry.id == outer.entry.id or (outer.type == "body" and _opens_as_instrument(outer, inner))
         if inner.head < outer.head:
             return True
+    if inner.type == "body" and not inner.entry and not inner.article and inner.after_of and inner.end == outer.end:
+        return outer.type in ("instrument", "body")
     return _opens_as_instrument(outer, inner) or _lesser(outer, inner)
 
 

@@ -13,11 +13,12 @@ from secretariat.reading.structure.header_dates import DateReader
 from secretariat.reading.structure.header_fields import read_fields
 from secretariat.reading.structure.header_issuer import read_issuer, read_kind, read_organisation
 from secretariat.reading.structure.header_when import read_mode, read_when
+from secretariat.reading.structure.vocabulary import structure_words
 
 _NUMBERED = re.compile(r"\d{1,3}/\d{1,4}(?: ?[A-Z])?\. ?")
 _RESOLUTION = re.compile(r"\b(?P<kind>resolution|decision)(?: adopted by|\**$)", re.IGNORECASE)
+_SIGNED = re.compile(r"\s\[(?:done|signed|adopted)\b.*", re.IGNORECASE)
 _EMPHASIS = "*_# "
-_OPEN = {"between", "and", "of", "the", "on", "for", "to", "with", "in", "concerning", "regarding", "by", "among"}
 
 
 def read_facts(draft: Draft) -> Facts:
@@ -67,7 +68,7 @@ def _title(draft: Draft) -> Span | None:
         number = _NUMBERED.match(text, start, end)
         start = number.end() if number else start
         words = text[start:end]
-        kept = words.strip(_EMPHASIS)
+        kept = _SIGNED.sub("", words).strip(_EMPHASIS)
         if kept:
             start += words.index(kept)
             return start, _title_end(draft, unit, start + len(kept))
@@ -81,7 +82,7 @@ def _title_end(draft: Draft, unit: Unit, end: int) -> int:
     at = draft.flow.unit_at(unit.start) + 1
     while at < len(units) and units[at].kind == "title" and units[at].end - unit.start < 600:
         following = text[units[at].start : units[at].end]
-        open_end = text[unit.start : end].rsplit(None, 1)[-1].casefold() in _OPEN
+        open_end = text[unit.start : end].rsplit(None, 1)[-1].casefold() in structure_words(draft.lexicon).open_ends
         if not (open_end or (text[unit.start : end].isupper() and following.isupper())):
             break
         end = units[at].end

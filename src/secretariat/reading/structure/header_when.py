@@ -8,13 +8,8 @@ from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
 from secretariat.reading.flow import Unit
 from secretariat.reading.structure.header_dates import DateReader, HeaderDate
+from secretariat.reading.structure.vocabulary import StructureWords, structure_words
 
-_ADOPTED = re.compile(r"\b(?:adopted|signed|done|issued|concluded|proclaimed|approved|agreed)\b", re.IGNORECASE)
-_PLACE = re.compile(
-    r"\b(?:at|in|in the city of|at the city of) "
-    r"(?P<place>(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|of|the|da|del))*"
-    r"(?:, (?:[A-Z][\w'.-]*)(?: (?:[A-Z][\w'.-]*|of|and|the))*)?)"
-)
 MODES = ("videoconference", "hybrid")
 _FOOT = 30
 _BEFORE = 220
@@ -30,29 +25,58 @@ class When(msgspec.Struct, frozen=True):
 
 
 def read_when(draft: Draft, formal: bool) -> When:
-    """The first that states a whole date: adoption line, date line or title of the head, foot, opening sentence."""
+    """The first that states a whole date: adoption line, date line or title of the head, foot, opening sentence.
+
+    A place that the line of the date lacks is that of the foot, or of the meeting that the opening tells of, if it was
+    on that day.
+    """
     reader = DateReader(draft.lexicon.words("month"))
+    head = _head(draft, reader, formal)
+    foot = None if head and (head.place or formal) else _foot(draft, reader)
+    found = head or foot
+    if found and (found.place or formal):
+        return found
+    opening = _opening(draft, reader)
+    if found is None or found.date is None:
+        return opening or When()
+    for other in (foot, opening):
+        if other and other.place and other.date and _on_that_day(found.date.edtf, other.date.edtf):
+            return When(found.date, other.place)
+    return found
+
+
+def _on_that_day(one: str, other: str) -> bool:
+    """Whether two days or intervals share a day."""
+    first, second = one.split("/"), other.split("/")
+    return first[0] <= second[-1] and second[0] <= first[-1]
+
+
+def _head(draft: Draft, reader: DateReader, formal: bool) -> When | None:
     text = draft.flow.text
+    words = structure_words(draft.lexicon)
     heads = [u for u in draft.flow.units[:60] if u.kind in ("header", "title")]
     for unit in heads:
-        adopted = [d for d in reader.find(text, unit.start, unit.end) if _tells_adoption(text[unit.start : d.span[0]])]
+        adopted = [
+            d for d in reader.find(text, unit.start, unit.end) if _tells_adoption(text[unit.start : d.span[0]], words)
+        ]
         if adopted:
-            found = adopted[0] if len(_ADOPTED.findall(text, unit.start, unit.end)) < 2 else adopted[-1]
-            return When(found, _place_before(text, unit, found))
+            found = adopted[0] if len(words.adopting.findall(text, unit.start, unit.end)) < 2 else adopted[-1]
+            return When(found, _place_before(draft, unit, found))
     for unit in heads:
         dates = reader.find(text, unit.start, unit.end)
         if len(dates) == 1 and (unit.kind == "title" or not formal or unit.end - unit.start < 160):
-            return When(dates[0], _place_before(text, unit, dates[0]))
-    return _foot(draft, reader) or _opening(draft, reader) or When()
+            return When(dates[0], _place_before(draft, unit, dates[0]))
+    return None
 
 
-def _tells_adoption(lead: str) -> bool:
+def _tells_adoption(lead: str, words: StructureWords) -> bool:
     """Whether words before a date say that something was adopted on it.
 
-    1. ``Resolution adopted by the Board on`` 2. ``[Done at Lima,``. Refused: ``[adopted on the report of … (A/1)]``'s
-    like, where the bracket opens later.
+    1. ``Resolution adopted by the Board on`` 2. ``Agreements on Fish [Done at Lima,``. Refused: ``adopted [on the report
+    of the Committee of``.
     """
-    return bool(_ADOPTED.search(lead)) and ("[" not in lead or bool(_ADOPTED.match(lead.lstrip("[("))))
+    outside, bracket, inside = lead.partition("[")
+    return bool(words.adopting.match(inside.lstrip()) if bracket else words.adopting.search(outside))
 
 
 def _foot(draft: Draft, reader: DateReader) -> When | None:
@@ -67,7 +91,7 @@ def _foot(draft: Draft, reader: DateReader) -> When | None:
             continue
         dates = reader.find(text, start, unit.end)
         if dates:
-            return When(dates[0], _place_before(text, Unit(start, unit.end, unit.kind, ()), dates[0]))
+            return When(dates[0], _place_before(draft, Unit(start, unit.end, unit.kind, ()), dates[0]))
     return None
 
 
@@ -98,14 +122,14 @@ def _opening(draft: Draft, reader: DateReader) -> When | None:
                 r"\b(?:on|from|between|,)(?: [A-Z][a-z]+day,?)? ?(?:the )?$", lead
             ):
                 unit = Unit(max(sentence.start, found.span[0] - _BEFORE), sentence.end, "", ())
-                return When(found, _place_before(text, unit, found))
+                return When(found, _place_before(draft, unit, found))
     return None
 
 
-def _place_before(text: str, unit: Unit, found: HeaderDate) -> Span | None:
+def _place_before(draft: Draft, unit: Unit, found: HeaderDate) -> Span | None:
     """The place named last before a date: ``Dushanbe, 17 …``, ``Done at Lima, on …``, ``(Doha, 8 …``."""
-    lead = text[unit.start : found.span[0]]
-    matches = list(_PLACE.finditer(lead))
+    lead = draft.flow.text[unit.start : found.span[0]]
+    matches = list(structure_words(draft.lexicon).place.finditer(lead))
     if matches:
         last = matches[-1]
         start = unit.start + last.start("place")

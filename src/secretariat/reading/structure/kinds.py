@@ -8,61 +8,39 @@ from collections.abc import Sequence
 
 import msgspec
 
-from secretariat.lexicon.load import Lexicon
 from secretariat.model.paragraphs import ParagraphKind
 from secretariat.reading.structure.head_parts import classify_head, is_dateline, is_treaty
 from secretariat.reading.structure.numbering import leading_number
 from secretariat.reading.structure.parts import Part
-from secretariat.reading.structure.signatures import MEETING, classify_foot, is_signature_line, opens_testimony
+from secretariat.reading.structure.recitals import (
+    is_opener,
+    is_recital,
+    names_speakers,
+    opens_recital,
+    preamble_end,
+)
+from secretariat.reading.structure.signatures import classify_foot, is_signature_line, opens_testimony
+from secretariat.reading.structure.vocabulary import StructureWords
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
-_OPENER = re.compile(r"[*_\[]{0,3}(?:The|We|Their|Her|His|They|On behalf|the|we)\b[^.;:]{2,400},[*_]{0,3}$")
-_SPEAKERS = re.compile(r"[*_\[]{0,3}(?:We,|WE,|(?:We|WE) (?:the|THE)\b)")
-_INFINITIVE = re.compile(r"to [a-z]+ ")
 _BARE_OPENER = re.compile(r"The(?: [A-Z][a-z]+| of| the| and){1,7}$")
 _FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th)?[- ][A-Z]")
 _FIRST = re.compile(r"[*_\[“\"]{0,4}([A-Za-zÀ-ÿ]+)")
-
-
 _ONE_MORE = ("; and", ", and", "; or", ";and", ", or", "and/or")
 _LISTED_END = (";", *_ONE_MORE)
-_WRAPS = '*_ ]\n”"'
 
 
-class KindWords(msgspec.Struct, frozen=True):
-    """The words that tell recitals and the end of a preamble."""
-
-    openers: frozenset[str]
-    leads: frozenset[str]
-    nouns: frozenset[str]
-    phrases: tuple[str, ...]
-    enacting: re.Pattern[str]
-    open_ends: frozenset[str]
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> "KindWords":
-        """From the files ``recital_openers`` and ``enacting_formulas``."""
-        openers = lexicon.words("recital_openers")
-        enacting = lexicon.words("enacting_formulas") or {"have agreed as follows": ""}
-        return cls(
-            frozenset(w for w, role in openers.items() if role in ("participle", "adjective")),
-            frozenset(w for w, role in openers.items() if role == "lead"),
-            frozenset(w for w, role in openers.items() if role == "noun"),
-            tuple(w for w, role in openers.items() if role == "phrase"),
-            re.compile(r"\b(?:" + "|".join(re.escape(f) for f in enacting) + r")\b[^.;]{0,80}\.?$", re.IGNORECASE),
-            frozenset(w for w, role in lexicon.words("structure_words").items() if role == "open"),
-        )
-
-
-def classify(parts: Sequence[Part], words: KindWords) -> None:
+def classify(parts: Sequence[Part], words: StructureWords) -> None:
     """Gives every part its ``kind`` and its ``number``."""
     body = [p for p in parts if p.kind not in ("furniture", "footnote") and not p.continues]
     _close(parts)
     for part in body:
         _number(part)
-    start = classify_head(body, lambda p: is_recital(p, words) or is_opener(p.text) or bool(_SPEAKERS.match(p.body)), _bare_opener)
-    end = classify_foot(body, start)
-    _classify_body(body[start:end], words, is_treaty(body[:start]))
+    start = classify_head(
+        body, lambda p: is_recital(p, words) or is_opener(p.text) or names_speakers(p.body), _bare_opener, words
+    )
+    end = classify_foot(body, start, words)
+    _classify_body(body[start:end], words, is_treaty(body[:start], words))
     last: Part | None = None
     for part in parts:
         if part.continues and part.kind is None:
@@ -93,46 +71,15 @@ def _number(part: Part) -> None:
         part.kind = "item"
 
 
-def is_opener(text: str) -> bool:
-    """Whether a paragraph names who acts and leaves the sentence open: ``The General Assembly,``."""
-    return len(text) <= 600 and bool(_OPENER.match(" ".join(text.split())))
-
-
 def _bare_opener(part: Part) -> bool:
     """An opener whose comma is missing: ``The General Assembly``."""
     return bool(_BARE_OPENER.match(" ".join(part.text.split())))
 
 
-def is_recital(part: Part, words: KindWords) -> bool:
-    """Whether a clause opens with a participle or its like and is left open: ``Recalling its resolution …,``."""
-    if not opens_recital(part.text, words):
-        return False
-    return _is_open(part) or bool(words.enacting.search(part.tail.rstrip(_WRAPS)[-160:]))
-
-
-def _is_open(part: Part) -> bool:
-    """Whether a clause ends so that another follows."""
-    tail = part.tail.rstrip(_WRAPS)
-    return tail[-1:] in ",;:" or tail.endswith((" and", ",and", ";and", " or"))
-
-
-def opens_recital(text: str, words: KindWords) -> bool:
-    """Whether the first words are those of a recital: "Deeply concerned …", "Also recalling …", "Whereas …"."""
-    lead = text[:80].lstrip('*_[“"( ').casefold()
-    if lead.startswith(words.phrases):
-        return True
-    for word in re.findall(r"[a-zà-ÿ]+", lead)[:3]:
-        if word in words.openers or (word.endswith("ing") and len(word) > 4 and word not in words.nouns):
-            return True
-        if word not in words.leads and not word.endswith("ly"):
-            return False
-    return False
-
-
 class _Body:
     """What has been read of a body so far, by which its next part is judged."""
 
-    def __init__(self, parts: Sequence[Part], words: KindWords, treaty: bool) -> None:
+    def __init__(self, parts: Sequence[Part], words: StructureWords, treaty: bool) -> None:
         self.words = words
         self.treaty = treaty or any(p.number and p.number.form == "article" for p in parts)
         self.preamble = preamble_end(parts, words, self.treaty)
@@ -165,7 +112,7 @@ class _Body:
         self.last = part
 
 
-def _classify_body(parts: Sequence[Part], words: KindWords, treaty: bool) -> None:
+def _classify_body(parts: Sequence[Part], words: StructureWords, treaty: bool) -> None:
     body = _Body(parts, words, treaty)
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
@@ -182,13 +129,13 @@ def _classify_body(parts: Sequence[Part], words: KindWords, treaty: bool) -> Non
 def _signs(part: Part, body: _Body) -> bool:
     """Whether a part inside a text closes it: "95th plenary meeting" and its date, "In witness whereof …"."""
     words = " ".join(part.text.split())
-    if len(words) < 60 and MEETING.fullmatch(words):
+    if len(words) < 60 and body.words.meeting.fullmatch(words):
         return True
-    if body.treaty and opens_testimony(words):
+    if body.treaty and opens_testimony(words, body.words):
         return True
     if body.last is None or body.last.kind != "signature":
         return False
-    return is_dateline(part.text) or (body.treaty and is_signature_line(words))
+    return is_dateline(part.text) or (body.treaty and is_signature_line(words, body.words))
 
 
 def _one(part: Part, following: Part | None, body: _Body) -> None:
@@ -214,7 +161,9 @@ def _one(part: Part, following: Part | None, body: _Body) -> None:
         part.kind = "item"
     elif body.treaty or (body.resolution and _acts(part.text) and not opens_recital(part.text, body.words)):
         part.kind = "operative"
-    elif (is_recital(part, body.words) and part.tail.rstrip(" ”*_").endswith((",", ";"))) or _declares(part, following, body.words):
+    elif (is_recital(part, body.words) and part.tail.rstrip(" ”*_").endswith((",", ";"))) or _declares(
+        part, following, body.words
+    ):
         part.kind = "preambular"
     else:
         part.kind = "narrative"
@@ -232,10 +181,11 @@ def _counts_items(part: Part, body: _Body) -> bool:
 
 
 def _count(part: Part) -> int:
-    return int(part.number.printed) if part.number and (part.number.printed or "").isdecimal() else 0
+    printed = part.number.printed if part.number else None
+    return int(printed) if printed and printed.isdecimal() else 0
 
 
-def _declares(part: Part, following: Part | None, words: KindWords) -> bool:
+def _declares(part: Part, following: Part | None, words: StructureWords) -> bool:
     """Whether those who speak are named before their recitals, or before clauses that count from 1.
 
     1. ``The General Assembly,`` above ``Recalling …`` in an annex 2. ``We, Ministers of …, therefore:`` above ``1.``.
@@ -245,7 +195,7 @@ def _declares(part: Part, following: Part | None, words: KindWords) -> bool:
     if is_opener(part.text) and opens_recital(following.text, words):
         return True
     counts = following.number is not None and (following.number.form, following.number.printed) == ("digit", "1")
-    return counts and bool(_SPEAKERS.match(part.text)) and part.text.endswith(":")
+    return counts and names_speakers(part.text) and part.text.endswith(":")
 
 
 _ACT = re.compile(
@@ -261,47 +211,7 @@ def _acts(text: str) -> bool:
     )
 
 
-def preamble_end(parts: Sequence[Part], words: KindWords, treaty: bool) -> int:
-    """How many parts from the start are preamble: opener and recitals, up to the enacting formula or first clause.
-
-    In a treaty all words before its first article or chapter are, if a recital, opener or formula is among them.
-    """
-    end = recitals = opened = 0
-    for index, part in enumerate(parts):
-        if part.number and part.number.form in ("digit", "decimal", "article", "part"):
-            return index if treaty and (recitals or opened) and index and part.number.form in ("article", "part") else _kept(end, recitals)
-        if words.enacting.search(part.text[-160:]) and (recitals or end == index):
-            recitals += 1
-            end = index + 1
-            if not treaty:
-                break
-        elif part.kind in ("heading", "item") and recitals and not treaty:
-            break
-        elif is_recital(part, words) or (opened and _INFINITIVE.match(part.text) and _is_open(part)):
-            recitals += 1
-            end = index + 1
-        elif (is_opener(part.text) or _SPEAKERS.match(part.text)) and not recitals:
-            opened, end = 1, index + 1
-        elif index - end > _reach(treaty, recitals) or (not recitals and not treaty and _ends(part)):
-            break
-    return _kept(end, recitals)
-
-
-def _kept(end: int, recitals: int) -> int:
-    return end if recitals else 0
-
-
-def _reach(treaty: bool, recitals: int) -> int:
-    """How many parts that are no recitals may stand in a preamble in a row."""
-    return 40 if treaty else 3 if recitals else 8
-
-
-def _ends(part: Part) -> bool:
-    """Whether a paragraph is a whole sentence of running text."""
-    return len(part.text) > 120 and part.text.endswith((".", ".”", '."'))
-
-
-def _heading(part: Part, following: Part | None, words: KindWords) -> bool:
+def _heading(part: Part, following: Part | None, words: StructureWords) -> bool:
     """Whether a part is a heading: short, without a full stop, and something follows it that is no half sentence."""
     if part.kind == "heading":
         return True

@@ -8,6 +8,8 @@ import msgspec
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLES, _SAMPLE = 8, 4000
+_SHORT = 60
+"""Of fewer words than this the share of function words says little."""
 
 _SCRIPTS = (
     (0x0400, 0x052F, "Cyrillic", "Russian or another language in Cyrillic"),
@@ -63,7 +65,8 @@ def guess_language(text: str, stopwords: Collection[str], code: str = "en") -> L
         hits = sum(w in stopwords for w in here)
         latin = sum(w.isascii() for w in here)
         used += 1
-        readable += hits * 100 >= len(here) * 18 and latin * 2 >= len(here)
+        enough = hits * 100 >= len(here) * 18 or (len(here) < _SHORT and _short_but_known(here, hits, stopwords))
+        readable += enough and latin * 2 >= len(here)
         known, total = known + hits, total + len(here)
         words.update(here)
     share = known / total if total else 0.0
@@ -71,6 +74,12 @@ def guess_language(text: str, stopwords: Collection[str], code: str = "en") -> L
         script = _script(text) if total < 8 else None
         return LanguageGuess(None if script else code, script or "English", share)
     return LanguageGuess(None, _script(text) or _by_markers(words), share)
+
+
+def _short_but_known(words: list[str], hits: int, stopwords: Collection[str]) -> bool:
+    """Whether a sentence or two are surely of the language, though it has few function words: more of them than of others."""
+    foreign = max(sum(word in markers for word in words) for markers in _MARKERS.values())
+    return hits * 10 >= len(words) and hits > foreign and len({w for w in words if w in stopwords}) > 1
 
 
 def _script(text: str) -> str | None:

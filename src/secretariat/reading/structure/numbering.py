@@ -45,7 +45,8 @@ _NUMBER = re.compile(
     | (?P<numeral>(?=[IVX])X{{0,3}}(?:IX|IV|V?I{{0,3}}))(?:\.|\)){_MARK}(?:\s{{1,40}}|$)
     | \(?(?P<capital>[A-H])(?:\.(?!\s?[A-Z]\.)|\)){_MARK}(?:\s{{1,40}}|$)
     | (?P<alone>[IVX]{{1,6}})$
-    | (?P<option>(?:OPTION|Option|ALTERNATIVE|Alternative|VARIANT|Variant)\s(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])):{_MARK}(?:\s{{1,40}}|$)
+    | (?P<option>(?:OPTION|Option|ALTERNATIVE|Alternative|VARIANT|Variant)
+        \s(?:\d{{1,2}}|[IVX]{{1,5}}|[A-Z])):{_MARK}(?:\s{{1,40}}|$)
     | (?P<bullet>[•●▪■◦○‣⁃·∙*+-]|[–—])(?:\s{{1,40}})(?=\S)
     | (?P<dash>[-–—]{{1,2}})(?=[A-Za-z])
     )""",

@@ -7,6 +7,7 @@ from secretariat.model.paragraphs import ParagraphKind
 from secretariat.reading.structure.paragraphs_lines import ends_sentence
 from secretariat.reading.structure.paragraphs_solid import divide_solid
 from secretariat.reading.structure.parts import Part
+from secretariat.reading.structure.vocabulary import StructureWords
 
 _KINDS: dict[BlockKind, ParagraphKind | None] = {
     "title": "title",
@@ -20,7 +21,7 @@ _KINDS: dict[BlockKind, ParagraphKind | None] = {
 }
 
 
-def divide_blocks(document: Document) -> list[Part]:
+def divide_blocks(document: Document, words: StructureWords) -> list[Part]:
     """One part a block, and one for each stretch between blocks that has words.
 
     A block that a page break cut in two is joined again: the first half has no full stop, the second no capital.
@@ -32,8 +33,11 @@ def divide_blocks(document: Document) -> list[Part]:
         parts += _trimmed(document.text, max(place, block.start), block.end, _KINDS.get(block.kind), block.level)
         place = max(place, block.end)
     parts += _loose(document.text, place, len(document.text))
+    for part in parts[:3]:
+        if part.kind is None and _is_front_matter(part.text):
+            part.kind = "furniture"
     _join_halves(parts)
-    return [piece for part in parts for piece in divide_solid(part)]
+    return [piece for part in parts for piece in divide_solid(part, words)]
 
 
 def _join_halves(parts: Sequence[Part]) -> None:
@@ -46,6 +50,12 @@ def _join_halves(parts: Sequence[Part]) -> None:
         if last is not None and parted and part.kind is None and last.kind in (None, "item"):
             part.continues = part.text[0].islower() and not ends_sentence(last.text)
         last, parted = part, False
+
+
+def _is_front_matter(text: str) -> bool:
+    """Whether a block is what a site's software keeps above a text: ``--- layout: default ---``."""
+    inner = text[3:-3]
+    return text.startswith("---") and text.endswith("---") and ":" in inner and len(text) < 1500 and "." not in inner
 
 
 def _loose(text: str, start: int, end: int) -> list[Part]:

@@ -9,22 +9,18 @@ from secretariat.reading.structure.lines import Line, is_wrapped, line_width, sp
 from secretariat.reading.structure.numbering import leading_number
 from secretariat.reading.structure.paragraphs_solid import divide_solid
 from secretariat.reading.structure.parts import Part
+from secretariat.reading.structure.vocabulary import StructureWords
 
-_OPEN = re.compile(
-    r"\b(?:on|of|the|by|to|for|in|with|between|from|concerning|regarding|which|BETWEEN|OF|THE|ON|FOR|TO|WITH|CONCERNING)$"
-)
-"""A line that ends with one of these goes on, in whatever form of text."""
 _LINK = re.compile(r"\[(?!\^)[^\]]{1,40}\]:\s{1,4}\S{4,400}")
 """The target of a reference in Markdown: ``[source]: https://…``."""
 _FIELD = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s.*)?|- .*|\.\.\.")
-_ALONE = {"preamble", "introduction", "conclusion", "contents"}
 _CLAUSE_ENDS = ("; and", "; or", ";and", ";or")
 _CLOSERS = "\"'”’)]*_»0123456789"
 _SHORT_TEXT = 80
 _RECITAL = re.compile(r"[*_]{0,3}[A-Z][A-Za-z]+(?:ing|ed|ful|ous|are|led|lved)\b|[*_]{0,3}(?:WHEREAS|Whereas)\b")
 
 
-def divide_lines(text: str) -> list[Part]:
+def divide_lines(text: str, words: StructureWords) -> list[Part]:
     """The paragraphs of a text without layout, furniture and footnotes marked as such.
 
     The half of a paragraph after a page break is a part of its own that ``continues``.
@@ -34,7 +30,7 @@ def divide_lines(text: str) -> list[Part]:
     notes = find_notes(lines, furniture)
     furniture |= {i for i, line in enumerate(lines) if RULE.fullmatch(line.text) or _LINK.fullmatch(line.text)}
     furniture |= front_matter(lines)
-    rules = _Joining(lines)
+    rules = _Joining(lines, words)
     parts: list[Part] = []
     main: list[int] = []
     note: list[int] = []
@@ -70,11 +66,11 @@ def divide_lines(text: str) -> list[Part]:
         gap = parted = False
     for part in parts:
         part.text = text[part.start : part.end]
-    _mend_gaps(parts)
-    return [piece for part in parts for piece in divide_solid(part)]
+    _mend_gaps(parts, words)
+    return [piece for part in parts for piece in divide_solid(part, words)]
 
 
-def _mend_gaps(parts: Sequence[Part]) -> None:
+def _mend_gaps(parts: Sequence[Part], words: StructureWords) -> None:
     """Joins what an empty line parted in mid-sentence: a long line that ends in "which", "of the" goes on below."""
     last: Part | None = None
     for part in parts:
@@ -84,7 +80,7 @@ def _mend_gaps(parts: Sequence[Part]) -> None:
             last is not None
             and not part.continues
             and len(last.text) > _SHORT_TEXT // 2
-            and _OPEN.search(last.text)
+            and words.open_line.search(last.text)
             and not last.text.isupper()
             and not leading_number(part.text)
         ):
@@ -130,7 +126,8 @@ def ends_sentence(text: str) -> bool:
 class _Joining:
     """Which lines go on in the next, for one text."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], words: StructureWords) -> None:
+        self.words = words
         self.lines = lines
         self.wrapped = is_wrapped(list(lines))
         self.width = line_width(list(lines))
@@ -165,7 +162,7 @@ class _Joining:
             return False
         if len(last) > 160:
             return last.text[-1].isalnum() and not leading_number(line.text) and not line.text.isupper()
-        if _OPEN.search(last.text):
+        if self.words.open_line.search(last.text):
             return True
         if not self.wrapped:
             return line.text[0].islower() and last.text[-1].isalnum() and len(line) <= 130
@@ -177,7 +174,7 @@ class _Joining:
             or _short(last, self.width)
         ):
             return False
-        if line.text.casefold().strip(".:") in _ALONE:
+        if line.text.casefold().strip(".:") in self.words.alone:
             return False
         if last.text.isupper() != line.text.isupper() and len(last) > 3 and len(line) > 3:
             return False

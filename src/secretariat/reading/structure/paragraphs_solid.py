@@ -10,21 +10,19 @@ import re
 
 from secretariat.reading.structure.numbering import leading_number
 from secretariat.reading.structure.parts import Part
+from secretariat.reading.structure.vocabulary import StructureWords
 
 _LEAST = 1500
 """A paragraph shorter than this is left alone."""
 
 _ARTICLE = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bunder )(?<!\bto )(?<!\bwith )(?<!\band )"
-    r"(?:ARTICLE|CHAPTER|SECTION|ANNEX|PREAMBLE)(?:\s{1,4}(?:\d{1,3}(?!\d)(?!, (?:paragraph|of)\b)|[IVXLCivxlc]{1,7}(?![a-z]))|(?=\s+The\b))"
+    r"(?:ARTICLE|CHAPTER|SECTION|ANNEX|PREAMBLE)"
+    r"(?:\s{1,4}(?:\d{1,3}(?!\d)(?!, (?:paragraph|of)\b)|[IVXLCivxlc]{1,7}(?![a-z]))|(?=\s+The\b))"
     r"(?!,? (?:paragraph|of)\b)"
     r"|(?<=[.;:])\s{0,3}Article\s{1,4}(?:\d{1,3}|[IVXLC]{1,7})(?=\s{0,3}[A-Z.:–—-])(?!\s+[Oo]f)"
 )
 _ARTICLE_DIGITS = re.compile(r"ARTICLE\s{1,4}(?P<n>\d{1,4})(?!\d)(?P<mark>[.)]\s?(?=[a-z]))?")
-_HEADED = re.compile(
-    r"ARTICLE\s{1,4}(?:\d{1,3}|[ivxlc]{1,7})(?:\s?[.:–-])?\s?[a-z][a-z ,-]{1,90}?[a-z]"
-    r"(?=(?:(?:the|for the|in the|in order to|subject to|nothing)\s|(?:each|any|this|present|(?<!sh)all) (?:contracting|part|stat|member|convention|agreement|protocol|treaty|charter|article)))"
-)
 _ROMAN_RUN = re.compile(r"\b(?P<word>ARTICLE|ANNEX)\s{1,4}(?P<run>[ivxl][a-z]{0,40})")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _COUNTED = re.compile(r"(?<=[A-Za-z)\]”\"][.;:])\s{0,4}(?P<n>\d{1,2})\.(?P<m>\d{1,2}\.)?\s{1,3}(?=[A-Za-z“\"])")
@@ -35,18 +33,16 @@ _LISTED = re.compile(
     r"(?<=[;:.,])\s{0,3}(?:and\s|or\s)?\s{0,2}\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s{0,2}(?=\w)|(?<=[;:])\s{0,3}[a-z]\)\s(?=\w)"
 )
 _RECITAL = re.compile(r"(?<=[,;])(?:\s{1,3}(?=(?:[A-Z][a-z]+ing|[A-Z]{4,}ING)\b)|(?=[a-z]{5,}ing\b))")
-_GLUED = re.compile(r"(?<=;)(?=[A-Za-z])|(?<=[a-z]{3}:)(?=[a-z]{2})|(?<=[a-z]{4}[.])(?=(?:done (?:at|in)|in witness|in faith)\b)")
-"""Where a line break was lost: no space after the mark that ends a clause."""
-_FORMULA = re.compile(
-    r"\b(?:agreed|agree|decided|resolved) (?:as follows|on the following|to the following)\s{0,2}:?\s{0,3}",
-    re.IGNORECASE,
+_GLUED = re.compile(
+    r"(?<=;)(?=[A-Za-z])|(?<=[a-z]{3}:)(?=[a-z]{2})|(?<=[a-z]{4}[.])(?=(?:done (?:at|in)|in witness|in faith)\b)"
 )
+"""Where a line break was lost: no space after the mark that ends a clause."""
 _CAPITALS = re.compile(r"[^a-zß-ÿ]{15,500}\s(?=[A-Z][a-z]+\s)")
 _SOURCE = re.compile(r"s(?:ou)?rce?:\s?(?=[a-z]{2})(?!https?:)")
 _TITLE_MARK = re.compile(r".{8,400}?(?=s(?:ou)?rce?:\s?)", re.DOTALL)
 
 
-def divide_solid(part: Part) -> list[Part]:
+def divide_solid(part: Part, words: StructureWords) -> list[Part]:
     """The paragraphs of a solid stretch; the part itself where it is none.
 
     A numbered paragraph is cut where it counts on ("1. … respected. 2. The …"), however short.
@@ -59,30 +55,30 @@ def divide_solid(part: Part) -> list[Part]:
         if number is None or number.form != "digit" or not (number.printed or "").isdecimal():
             return [part]
         return _cut(part, [0, *_sequence(text, {int(number.printed or 0) + 1}, restart=False)])
-    cuts = _solid_cuts(text)
+    cuts = _solid_cuts(text, words)
     return _cut(part, sorted(c for c in {0, *cuts} if c < len(text))) if cuts else [part]
 
 
-def _solid_cuts(text: str) -> list[int]:
+def _solid_cuts(text: str, words: StructureWords) -> list[int]:
     articles = [m.start() + len(m.group()) - len(m.group().lstrip()) for m in _ARTICLE.finditer(text)]
-    opened = [m.start("n") for m in _ARTICLE_OPENED.finditer(text)] + _run_together(text)
+    opened = [m.start("n") for m in _ARTICLE_OPENED.finditer(text)] + _run_together(text, words)
     counted = sorted({*opened, *_sequence(text, {1, 2}, restart=True)})
     recitals = [m.end() for m in _RECITAL.finditer(text, 0, min(articles + counted, default=len(text)))]
     if not articles and len(counted) < 3:
         return recitals if len(recitals) >= 3 else []
     first = min(articles + counted)
     listed = [m.end() - len(m.group().lstrip()) for m in _LISTED.finditer(text)]
-    formulas = [m.end() for m in _FORMULA.finditer(text, 0, first + 200)]
+    formulas = [m.end() for m in words.formula.finditer(text, 0, first + 200)]
     glued = [m.end() for m in _GLUED.finditer(text)]
     return [*articles, *counted, *listed, *recitals, *formulas, *glued, *_title(text)]
 
 
-def _run_together(text: str) -> list[int]:
+def _run_together(text: str, words: StructureWords) -> list[int]:
     """Where words begin that were written on to the number of an article or annex.
 
     1. ``ARTICLE 31. the parties …`` after article 2 2. ``ANNEX iin accordance …`` 3. ``ARTICLE 7fundingthe board …``.
     """
-    found = [m.end() for m in _HEADED.finditer(text)]
+    found = [m.end() for m in words.headed.finditer(text)]
     expected = 1
     for match in _ARTICLE_DIGITS.finditer(text):
         if match["n"] == f"{expected}1" and match["mark"]:

@@ -6,7 +6,7 @@ full stop is one.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from secretariat.reading.draft import Sentence
 from secretariat.reading.flow import Flow
@@ -21,11 +21,11 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,4}")
 _WHOLE = {"header", "title", "heading", "signature"}
 
 
-def find_sentences(flow: Flow, abbreviations: Mapping[str, str]) -> tuple[Sentence, ...]:
+def find_sentences(flow: Flow, abbreviations: Mapping[str, str], starts: Set[str]) -> tuple[Sentence, ...]:
     """The sentences of every unit; each unit has at least one.
 
     ``abbreviations`` are words, lower case and without their last point → ``always``, ``figure`` (only before a
-    figure) or ``either`` (also where a sentence ends).
+    figure) or ``either`` (also where a sentence ends); ``starts`` are words that then open a new one.
     """
     found: list[Sentence] = []
     for index, unit in enumerate(flow.units):
@@ -36,7 +36,7 @@ def find_sentences(flow: Flow, abbreviations: Mapping[str, str]) -> tuple[Senten
                 start += number.length
         if unit.kind not in _WHOLE:
             for stop in _STOP.finditer(flow.text, start, unit.end):
-                if _holds(flow.text, start, stop, abbreviations):
+                if _holds(flow.text, start, stop, abbreviations, starts):
                     continue
                 found.append(Sentence(start, stop.end() - 1, index))
                 start = stop.end()
@@ -44,7 +44,7 @@ def find_sentences(flow: Flow, abbreviations: Mapping[str, str]) -> tuple[Senten
     return tuple(found)
 
 
-def _holds(text: str, start: int, stop: re.Match[str], abbreviations: Mapping[str, str]) -> bool:
+def _holds(text: str, start: int, stop: re.Match[str], abbreviations: Mapping[str, str], starts: Set[str]) -> bool:
     """Whether a point is part of an abbreviation, an initial or a number, so that the sentence goes on."""
     if text[stop.start()] != "." or stop.group().startswith(".."):
         return False
@@ -55,41 +55,17 @@ def _holds(text: str, start: int, stop: re.Match[str], abbreviations: Mapping[st
     following = text[stop.end() : stop.end() + 1]
     if _INITIALS.fullmatch(seen) and (len(seen) == 1 or "." in seen):
         role = abbreviations.get(seen.lower())
-        return not (role == "either" and _opens_sentence(text, stop.end()))
+        return not (role == "either" and _opens_sentence(text, stop.end(), starts))
     role = abbreviations.get(seen.lower())
     if role == "figure":
         return following.isdigit()
     if role == "either":
-        return not _opens_sentence(text, stop.end())
+        return not _opens_sentence(text, stop.end(), starts)
     if role == "always":
         return True
     return seen.isdigit() and word.start() == start
 
 
-_OPENERS = {
-    "the",
-    "we",
-    "they",
-    "this",
-    "these",
-    "it",
-    "in",
-    "both",
-    "at",
-    "our",
-    "as",
-    "he",
-    "she",
-    "to",
-    "on",
-    "for",
-    "a",
-    "an",
-    "all",
-    "with",
-}
-
-
-def _opens_sentence(text: str, place: int) -> bool:
+def _opens_sentence(text: str, place: int, starts: Set[str]) -> bool:
     word = re.compile(r"[\"'“«(]?([A-Za-z]+)").match(text, place)
-    return bool(word and word[1].lower() in _OPENERS)
+    return bool(word and word[1].lower() in starts)
