@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test accuracy bench lint golden
+.PHONY: help setup demo test accuracy bench fuzz lint golden
 
 help: ## show these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -28,9 +28,13 @@ test: $(READY) ## run every test
 accuracy: $(READY) ## score what is read against documents marked by hand
 	$(BIN)/python tools/accuracy.py $(ARGS)
 	$(BIN)/python tools/structure_accuracy.py
+	$(BIN)/python tools/commitments.py
 
 bench: $(READY) ## measure speed, memory and start-up
 	$(BIN)/python tools/bench.py $(ARGS)
+
+fuzz: $(READY) ## read bytes that a fuzzer makes (ARGS="--seconds 300"); needs the extra fuzz
+	$(BIN)/python tools/fuzz.py $(ARGS)
 
 lint: $(READY) ## check style and types
 	$(BIN)/ruff check src tests tools

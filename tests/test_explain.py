@@ -1,12 +1,16 @@
 """Every mark can be asked for its reason, and what was refused beside it."""
 
+import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import texts
 
 import secretariat
+from secretariat.cli.explain import find_quote
 from secretariat.lexicon.load import load_lexicon
 from secretariat.model.record import Record
 from secretariat.profiles.load import load_profiles
@@ -109,7 +113,64 @@ def test_every_reason_of_a_refusal_is_written_down(root: Path) -> None:
     said = {e.id for e in load_lexicon().entries("rule")}
     source = root / "src" / "secretariat" / "reading"
     text = "".join(p.read_text(encoding="utf-8") for p in source.rglob("*.py") if not p.name.startswith("test_"))
-    used = set(re.findall(r'draft\.refuse\([^\n]*?"([a-z-]+)"\)', text)) | set(re.findall(r'return "([a-z]+(?:-[a-z]+)+)"', text))
+    used = set(re.findall(r'draft\.refuse\([^\n]*?"([a-z-]+)"\)', text)) | set(
+        re.findall(r'return "([a-z]+(?:-[a-z]+)+)"', text)
+    )
     known = {i.removeprefix("refused:") for i in said if i.startswith("refused:")}
     assert {"a-count", "own-organisation", "noun-here"} <= used & known
     assert [r for r in re.findall(r'draft\.refuse\([^\n]*?"([a-z-]+)"\)', text) if r not in known] == []
+
+
+def command(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    whole = [sys.executable, "-m", "secretariat.cli.main", "explain", *arguments]
+    return subprocess.run(whole, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("explained")
+    (place / "own.txt").write_text(TEXT, encoding="utf-8")
+    return place
+
+
+def test_the_command_tells_why(folder: Path) -> None:
+    done = command("own.txt", "--quote", "resolution  59/48", folder=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    for words in ("statement", "instrument", "its number", "instrument_kinds.yaml:", "verbs.yaml:"):
+        assert words in done.stdout
+    assert all(line == line.rstrip() for line in done.stdout.splitlines())
+
+
+def test_the_command_gives_json(folder: Path) -> None:
+    done = command("own.txt", "--at", str(TEXT.index("Accra")), "--json", folder=folder)
+    told = json.loads(done.stdout)
+    assert {m["what"] for m in told["marks"]} >= {"place", "statement"}
+    assert all(m["reason"]["rule"] for m in told["marks"])
+
+
+def test_the_command_says_where_else_the_words_stand(folder: Path) -> None:
+    done = command("own.txt", "--quote", "The Ministers", folder=folder)
+    assert done.returncode == 0
+    assert "the words stand 2 times" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "fault"),
+    [
+        (("own.txt", "--quote", "the moon"), 1, "does not have the words"),
+        (("own.txt", "--at", "100000"), 1, "100000 is none of them"),
+        (("none.txt", "--at", "1"), 1, "does not exist"),
+        (("own.txt",), 2, "give either"),
+        (("own.txt", "--at", "1", "--quote", "x"), 2, "give either"),
+    ],
+)
+def test_the_command_says_what_is_wrong(folder: Path, arguments: tuple[str, ...], status: int, fault: str) -> None:
+    done = command(*arguments, folder=folder)
+    assert done.returncode == status
+    assert fault in done.stderr
+
+
+def test_quotes_are_found_whatever_their_spaces_and_apostrophes() -> None:
+    assert find_quote("the states\u2019 own\n ports", "states' own ports") == [(4, 22)]
+    assert find_quote("a well\u2011known port", "well-known") == [(2, 12)]
+    assert find_quote("a port", "  ") == []

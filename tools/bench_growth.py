@@ -70,8 +70,16 @@ def _brackets(length: int) -> str:
 
 
 def _states(length: int) -> str:
-    names = ("Japan", "the Republic of Korea", "Peru", "the Kingdom of Norway", "Fiji", "Chad", "the Swiss Confederation")
-    return "The representatives of " + ", ".join((names * (length // 80 + 1)))[:length] + " and Togo met in Lima."
+    names = (
+        "Japan",
+        "the Republic of Korea",
+        "Peru",
+        "the Kingdom of Norway",
+        "Fiji",
+        "Chad",
+        "the Swiss Confederation",
+    )
+    return "The representatives of " + ", ".join(names * (length // 80 + 1))[:length] + " and Togo met in Lima."
 
 
 def _numbered(length: int) -> str:

@@ -34,7 +34,8 @@ def read_one(data: bytes) -> None:
     try:
         document = source_from_bytes(data[1:], name, Limits(**LIMITS))
     except SourceError as fault:
-        assert str(fault).startswith(name) and ";" in str(fault), f"an unclear fault: {fault}"
+        if not str(fault).startswith(name) or ";" not in str(fault):
+            raise AssertionError(f"an unclear fault: {fault}") from fault
         return
     record = read_document(document, Options(any_language=True))
     broken = list(invariants.broken(record))
@@ -60,7 +61,21 @@ def words() -> list[str]:
     """Words that readers of a format and finders look for, for the fuzzer's dictionary."""
     from secretariat.lexicon.load import load_lexicon
 
-    marks = ["<p>", "</p>", "<table>", "<!--", "{\\rtf1 ", "\\u8217?", "%PDF-1.4", "PK", "# ", "1. ", "(a) ", "---", "[^1]"]
+    marks = [
+        "<p>",
+        "</p>",
+        "<table>",
+        "<!--",
+        "{\\rtf1 ",
+        "\\u8217?",
+        "%PDF-1.4",
+        "PK",
+        "# ",
+        "1. ",
+        "(a) ",
+        "---",
+        "[^1]",
+    ]
     kinds = ("month", "office", "body-kind", "instrument-kind", "event-kind", "verb")
     known = [form for kind in kinds for entry in load_lexicon().entries(kind) for form in entry.forms]
     return [*marks, *known[:600], " of the ", " and ", ", ", "2021", " (", ")", "17 September 2021", "59/48"]

@@ -44,7 +44,7 @@ def _marks(record: Record) -> Iterator[list[object]]:
 
 def _attributes(mark: msgspec.Struct) -> dict[str, object]:
     plain = msgspec.to_builtins(mark)
-    return {k: v for k, v in plain.items() if k not in DROPPED and v not in (None, [], "", False)}
+    return {k: v for k, v in plain.items() if k not in DROPPED and v not in (None, [], (), "", False)}
 
 
 def written(record: Record) -> str:

@@ -2,9 +2,9 @@
 
     structure_accuracy.py [--misses]
 
-The samples are ``tests/structure/paragraph_kinds.json``, by which the reader was mended, and
-``tests/structure/paragraph_kinds_unseen.json``, marked afterwards; they hold places and kinds alone. The documents
-themselves lie in ``../shared`` beside the repository; without them there is nothing to score. See docs/accuracy.md.
+The samples are ``tests/structure/paragraph_kinds.json``, by which the reader was mended, and further ones beside it,
+marked to see how that carries over; they hold places and kinds alone. The documents themselves lie in ``../shared``
+beside the repository; without them there is nothing to score. See docs/accuracy.md.
 """
 
 import argparse
@@ -24,7 +24,9 @@ from secretariat.model.paragraphs import Paragraph
 from secretariat.model.record import Record
 
 SAMPLE = texts.ROOT / "tests" / "structure" / "paragraph_kinds.json"
-LATER = SAMPLE.with_name("paragraph_kinds_unseen.json")
+SECOND = SAMPLE.with_name("paragraph_kinds_second.json")
+THIRD = SAMPLE.with_name("paragraph_kinds_third.json")
+SAMPLES = {"kinds of paragraphs": SAMPLE, "second sample": SECOND, "third sample": THIRD}
 
 
 class Marked(msgspec.Struct, frozen=True):
@@ -114,7 +116,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description="Score kinds of paragraphs against a sample marked by hand.")
     asked.add_argument("--misses", action="store_true", help="show each paragraph that was read as another kind")
     options = asked.parse_args()
-    for name, path in (("kinds of paragraphs", SAMPLE), ("kinds of paragraphs, sample marked later", LATER)):
+    for name, path in SAMPLES.items():
         sample = read_sample(path)
         missing = [m.document for m in sample if not (texts.SHARED / m.document).exists()]
         if missing:

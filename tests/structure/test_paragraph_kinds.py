@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import structure_accuracy as structure
-from structure_accuracy import LATER, SAMPLE, Marked, compare, read_sample, score
+from structure_accuracy import SAMPLES, Marked, compare, read_sample, score
 
 import secretariat
 
@@ -47,7 +47,7 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
         score(Marked("note.txt", "0", ()), tmp_path)
 
 
-@pytest.mark.parametrize("path", [SAMPLE, LATER])
+@pytest.mark.parametrize("path", SAMPLES.values())
 def test_samples_are_in_order(path: Path) -> None:
     for document in read_sample(path):
         places = [place for start, end, _ in document.paragraphs for place in (start, end)]
@@ -61,7 +61,7 @@ def test_the_first_sample_is_large_enough() -> None:
     assert sum(len(m.paragraphs) for m in sample) >= 300
 
 
-@pytest.mark.parametrize("path", [SAMPLE, LATER])
+@pytest.mark.parametrize("path", SAMPLES.values())
 def test_kinds_of_paragraphs(shared: Path, path: Path) -> None:
     sample = read_sample(path)
     missing = [m.document for m in sample if not (shared / m.document).exists()]

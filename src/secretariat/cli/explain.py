@@ -51,17 +51,20 @@ def explain_command(
         raise typer.Exit(1) from None
     text = explainer.record.text
     places = [(at, at + 1)] if at is not None else find_quote(text, quote)
-    fault = ""
+    missing = ""
     if at is not None and not 0 <= at < len(text):
-        fault = f"the text has {len(text):,} characters, from 0; {at} is none of them"
+        missing = f"the text has {len(text):,} characters, from 0; {at} is none of them"
     elif not places:
-        fault = f"the text does not have the words {quote!r}; quote fewer of them"
-    if fault:
-        print(f"{path}: {fault}", file=sys.stderr)
+        missing = f"the text does not have the words {quote!r}; quote fewer of them"
+    if missing:
+        print(f"{path}: {missing}", file=sys.stderr)
         raise typer.Exit(1)
     if len(places) > 1:
         others = ", ".join(str(start) for start, _ in places[1:6]) + (" …" if len(places) > 6 else "")
-        print(f"{path}: the words stand {len(places)} times; the first is explained, --at {others} for others", file=sys.stderr)
+        print(
+            f"{path}: the words stand {len(places)} times; the first is explained, --at {others} for others",
+            file=sys.stderr,
+        )
     explanation = explainer.explain(*places[0])
     if json:
         import msgspec
@@ -86,8 +89,6 @@ def _explainer(path: str, folders: tuple[str, ...], any_language: bool) -> "Expl
     from secretariat.sources import Limits, read_source, source_from_bytes
 
     limits = Limits.from_environment()
-    if path == "-":
-        document = source_from_bytes(sys.stdin.buffer.read(), "standard input", limits)
-    else:
-        document = read_source(path, limits)
+    given = sys.stdin.buffer.read() if path == "-" else None
+    document = read_source(path, limits) if given is None else source_from_bytes(given, "standard input", limits)
     return Explainer(document, Options(lexicon=tuple(Path(f) for f in folders), any_language=any_language))

@@ -36,7 +36,13 @@ def statements(record: Record, full: bool, lexicons: tuple[str, ...]) -> Rendera
     about = Text("about  ", style="dim") + Text(", ".join(f"{name} {n}" for name, n in topics), style="default")
     quoted = sorted(found, key=lambda s: s.trigger) if full else strongest(found)
     checks = _checks(found)
-    return Group(_acts(found), *([about] if topics else []), *([checks] if checks else []), Text(""), _quotes(record, quoted, full, lexicons))
+    return Group(
+        _acts(found),
+        *([about] if topics else []),
+        *([checks] if checks else []),
+        Text(""),
+        _quotes(record, quoted, full, lexicons),
+    )
 
 
 def _checks(found: Sequence[Statement]) -> Text | None:
@@ -45,8 +51,8 @@ def _checks(found: Sequence[Statement]) -> Text | None:
     if not promised:
         return None
     said = {lack: sum(lack not in s.lacks for s in promised) for lack in ("who", "when", "measure")}
-    words = f"of {counted(len(promised), 'commitment')}, {said['who']} say who, {said['when']} by when, {said['measure']} how measured"
-    return Text("check  ", style="dim") + Text(words, style="default")
+    words = f"{said['who']} say who, {said['when']} by when, {said['measure']} how measured"
+    return Text("check  ", style="dim") + Text(f"of {counted(len(promised), 'commitment')}, {words}", style="default")
 
 
 def _acts(found: Sequence[Statement]) -> Table:

@@ -54,27 +54,31 @@ def line_of_yaml(fault: Exception) -> int:
 
 def line_of_entry(path: Path, key: str) -> int | None:
     """The line of the mapping whose ``id`` is ``key``, anywhere in a file; None where there is none."""
+    import yaml
+
     root = _root(path, path.stat().st_mtime) if path.exists() else None
     waiting = [root] if root is not None else []
     while waiting:
         node = waiting.pop()
-        if node.id == "mapping":
+        if isinstance(node, yaml.MappingNode):
             for name, value in node.value:
                 if name.value == "id" and value.value == key:
                     return int(name.start_mark.line) + 1
                 waiting.append(value)
-        elif node.id == "sequence":
+        elif isinstance(node, yaml.SequenceNode):
             waiting += reversed(node.value)
     return None
 
 
 def _child(node: "yaml.Node | None", name: str, index: int) -> "tuple[int, yaml.Node] | None":
     """The line and the value of one step into a mapping or a list."""
+    import yaml
+
     if node is None:
         return None
-    if node.id == "mapping" and name:
+    if isinstance(node, yaml.MappingNode) and name:
         return next(((k.start_mark.line + 1, v) for k, v in node.value if k.value == name), None)
-    if node.id == "sequence" and 0 <= index < len(node.value):
+    if isinstance(node, yaml.SequenceNode) and 0 <= index < len(node.value):
         found = node.value[index]
         return found.start_mark.line + 1, found
     return None

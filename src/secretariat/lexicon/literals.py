@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from secretariat.lexicon.entries import Entry
 
 
-class Form(msgspec.Struct, frozen=True):
+class Form(msgspec.Struct, frozen=True, gc=False):
     """One written form of an entry, filed under its category."""
 
     category: str
@@ -19,7 +19,7 @@ class Form(msgspec.Struct, frozen=True):
     text: str
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A form found at ``start:end`` of the scanned text, at word boundaries."""
 
     start: int
@@ -105,7 +105,7 @@ class Literals:
         plain = _plain(text)
         size = len(text)
         patterns = self._patterns
-        for index, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
+        for index, start, end in self._matches(fold(text)):
             if start and text[start - 1].isalnum() and text[start].isalnum():
                 continue
             if end < size and text[end].isalnum() and text[end - 1].isalnum():
@@ -121,6 +121,24 @@ class Literals:
         for hits in found.values():
             hits.sort(key=_by_place)
         return Hits(found)
+
+    def _matches(self, folded: str) -> Iterator[tuple[int, int, int]]:
+        """Index of the literal, start, end: asked for stretch by stretch, cut where no literal can go on, at line feeds."""
+        assert self._automaton is not None
+        low = 0
+        while low < len(folded):
+            high = folded.find("\n", low + _STRETCH) + 1 or len(folded)
+            found = self._automaton.find_matches_as_indexes(folded[low:high], overlapping=True)
+            if low:
+                for index, start, end in found:
+                    yield index, start + low, end + low
+            else:
+                yield from found
+            low = high
+
+
+_STRETCH = 1 << 18
+"""A long text is searched by so many code points, so that its matches never stand in memory all at once."""
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:

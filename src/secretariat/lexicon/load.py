@@ -110,7 +110,9 @@ def with_aliases(files: Sequence[LexiconFile], category: str = "") -> list[Lexic
     known = {(f.category, e.id) for f in files for e in f.entries}
     for file, alias in aliases:
         if (alias.to, alias.id) not in known:
-            raise DataError(f"{file.name}.yaml: entry {alias.id}: no file of the kind {alias.to!r} has an entry of this id")
+            raise DataError(
+                f"{file.name}.yaml: entry {alias.id}: no file of the kind {alias.to!r} has an entry of this id"
+            )
     kept = [f for f in files if f.kind != "alias"]
     return [_with_forms(f, added) for f in kept] if added else kept
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 
-class MentionBase(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+class MentionBase(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", gc=False):
     """What every mention has: its place, its words, and the rule or lexicon entry that made it."""
 
     start: int

@@ -9,7 +9,7 @@ ParagraphKind: TypeAlias = Literal[
 ]
 
 
-class Paragraph(msgspec.Struct, frozen=True):
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """One unit of a text; together the paragraphs cover every character of it, in order, without overlap.
 
     ``within`` is the id of the heading or of the paragraph that it belongs to; ``number`` is as printed, without its

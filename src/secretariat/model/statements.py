@@ -12,7 +12,7 @@ Lack: TypeAlias = Literal["who", "what", "when", "measure"]
 StageName: TypeAlias = Literal["proposed", "preparing", "decided", "adopted", "operating", "ended"]
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One performative clause: a holder does something with words.
 
     ``holders`` is ``"all"``, ``"other"`` or ISO alpha-2 codes; ``force`` is the rank on the declared scale (0 to 5);
@@ -39,7 +39,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
-class Stage(msgspec.Struct, frozen=True, kw_only=True):
+class Stage(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What the words at ``start:end`` tell of the life of the mention with that index."""
 
     mention: int

@@ -19,7 +19,7 @@ def profiles_of(folder: Path, states: Collection[str] = ()) -> tuple[int, list[s
     """
     faults: list[str] = []
     paths = sorted(folder.glob("*.yaml"))
-    shipped = _shipped_ids() if SHIPPED != folder.resolve() else {}
+    shipped = {} if folder.resolve() == SHIPPED else _shipped_ids()
     for path in paths:
         try:
             profile = parse_profile(path)

@@ -9,8 +9,8 @@ from typing import Literal
 import msgspec
 
 from secretariat.lexicon.entries import Name
-from secretariat.lexicon.literals import Form, Literals
 from secretariat.lexicon.lines import line_of_fault, line_of_yaml
+from secretariat.lexicon.literals import Form, Literals
 from secretariat.lexicon.load import cache_folder, literal_forms
 from secretariat.model.errors import DataError
 

@@ -22,7 +22,7 @@ from secretariat.reading.refused import Refused
 M = TypeVar("M", bound=Mention)
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence, ``flow.text[start:end]``, in unit ``unit``. A preambular or listed clause is a sentence too."""
 
     start: int

@@ -15,14 +15,14 @@ import msgspec
 from secretariat.model.spans import Span
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the kept text that belongs to a unit: ``text[start:end]`` less ``skips`` (footnote marks)."""
 
     start: int
     end: int
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """One unit of running text, ``Flow.text[start:end]``; ``paragraphs`` are the indexes of those that it joins."""
 
     start: int
@@ -32,21 +32,50 @@ class Unit(msgspec.Struct, frozen=True):
 
 
 class Flow:
-    """The folded text of a document with, for each code point, where it came from."""
+    """The folded text of a document with the way back: ``runs`` of it that stand in the kept text as they are."""
 
-    def __init__(self, text: str, offsets: "array[int]", units: Sequence[Unit]) -> None:
+    def __init__(self, text: str, runs: "Runs", units: Sequence[Unit]) -> None:
         self.text = text
-        self.offsets = offsets
+        self._runs = runs
         self.units = tuple(units)
         self._starts = [u.start for u in self.units]
 
     def span(self, start: int, end: int) -> Span:
         """The place in the kept text of ``Flow.text[start:end]`` (not empty, within one unit)."""
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return self._runs.source(start), self._runs.source(end - 1) + 1
+
+    def offset(self, place: int) -> int:
+        """Where the code point at a place of the folded text stands in the kept text."""
+        return self._runs.source(place)
 
     def unit_at(self, place: int) -> int:
         """Index of the unit that holds a place of the folded text."""
         return max(0, bisect_right(self._starts, place) - 1)
+
+
+class Runs:
+    """Stretches of the folded text that are as long as their source: where each begins, and where its source does."""
+
+    def __init__(self) -> None:
+        self._starts = array("q")
+        self._sources = array("q")
+
+    def add(self, place: int, source: int) -> None:
+        """Says that the code point at ``place`` comes from ``source``; places come in order."""
+        if not self._starts or self._sources[-1] + place - self._starts[-1] != source:
+            self._starts.append(place)
+            self._sources.append(source)
+
+    def cut(self, place: int) -> None:
+        """Forgets the last code point, at ``place``."""
+        if self._starts[-1] == place:
+            self._starts.pop()
+            self._sources.pop()
+
+    def source(self, place: int) -> int:
+        """Where a code point came from."""
+        at = bisect_right(self._starts, place) - 1
+        return self._sources[at] + place - self._starts[at]
 
 
 _PLAIN = {
@@ -84,7 +113,7 @@ def make_flow(
         if fold.size > begin:
             made.append(Unit(begin, fold.size, kind, tuple(paragraphs)))
             fold.close()
-    return Flow("".join(fold.out), fold.offsets, made)
+    return Flow("".join(fold.out), fold.runs, made)
 
 
 class _Fold:
@@ -93,7 +122,7 @@ class _Fold:
     def __init__(self, text: str) -> None:
         self.text = text
         self.out: list[str] = []
-        self.offsets = array("l")
+        self.runs = Runs()
         self.size = 0
         self.spaced = True
 
@@ -102,7 +131,7 @@ class _Fold:
         if char == " " and self.spaced:
             return
         self.out.append(char)
-        self.offsets.append(place)
+        self.runs.add(self.size, place)
         self.size += 1
         self.spaced = char == " "
 
@@ -113,7 +142,7 @@ class _Fold:
         if start >= end:
             return
         self.out.append(self.text[start:end])
-        self.offsets.extend(range(start, end))
+        self.runs.add(self.size, start)
         self.size += end - start
         self.spaced = self.text[end - 1] == " "
 
@@ -134,14 +163,14 @@ class _Fold:
         """Takes the space off the end of a unit that began at ``begin``."""
         if self.size > begin and self.spaced:
             self.out[-1] = self.out[-1][:-1]
-            self.offsets.pop()
             self.size -= 1
+            self.runs.cut(self.size)
         self.spaced = True
 
     def close(self) -> None:
         """The line feed that parts two units; it points at the last character before it."""
         self.out.append("\n")
-        self.offsets.append(self.offsets[-1])
+        self.runs.add(self.size, self.runs.source(self.size - 1))
         self.size += 1
         self.spaced = True
 

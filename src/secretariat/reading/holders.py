@@ -26,7 +26,9 @@ class HolderReader:
         self._states = states
         self._starts = [s[0] for s in states]
         self._groups = draft.of(Group)
+        self._group_ends = [g.end for g in self._groups]
         self._persons = draft.of(Person)
+        self._person_starts = [p.start for p in self._persons]
         self._speakers = frozenset(draft.facts.speakers)
         self._text = draft.flow.text
         self._last: Holders = "all"
@@ -46,19 +48,19 @@ class HolderReader:
         return self._last
 
     def _named(self, span: Span, words: str, actor: str) -> Holders:
-        for group in self._groups:
-            if group.start <= span[0] + 4 and group.end >= span[1] - 1:
-                part = bool(self._speakers) and not self._speakers <= set(group.states)
-                if group.states and (part or group.scope != "all"):
-                    return group.states
-                return "all" if group.scope == "all" else "other"
+        if group := self._group(span):
+            part = bool(self._speakers) and not self._speakers <= set(group.states)
+            if group.states and (part or group.scope != "all"):
+                return group.states
+            return "all" if group.scope == "all" else "other"
         if (parties := self._parties(words)) is not None:
             return parties
         inner = self._inner(span, words)
         if inner is not None:
             return inner
         codes = self._codes(span)
-        persons = [p for p in self._persons if span[0] <= p.start and p.end <= span[1]]
+        first, last = (bisect_left(self._person_starts, place) for place in span)
+        persons = [p for p in self._persons[first:last] if p.end <= span[1]]
         if not codes and persons:
             codes = list(dict.fromkeys(p.of for p in persons if p.of and len(p.of) == 2))
             if len(persons) == 1:
@@ -71,9 +73,16 @@ class HolderReader:
             return "all"
         return "all" if actor == "all" else "other"
 
+    def _group(self, span: Span) -> Group | None:
+        """The group whose words are these, but for an article or a comma; groups do not overlap."""
+        at = bisect_left(self._group_ends, span[1] - 1)
+        group = self._groups[at] if at < len(self._groups) else None
+        return group if group and group.start <= span[0] + 4 else None
+
     def _inner(self, span: Span, words: str) -> Holders | None:
         """The states of a group behind its spokesmen: "the leaders of the (Gulf member states)"."""
-        found = [g for g in self._groups if g.states and span[0] < g.start and span[1] - 1 <= g.end <= span[1] + 1]
+        first, last = bisect_left(self._group_ends, span[1] - 1), bisect_left(self._group_ends, span[1] + 2)
+        found = [g for g in self._groups[first:last] if g.states and span[0] < g.start]
         if len(found) != 1:
             return None
         before = words[: found[0].start - span[0]].split()

@@ -80,7 +80,7 @@ def _names(rule: str) -> Iterator[str]:
     """The ids under which a rule may be described: "a:b:c", "a:*:c", "a:*"."""
     yield rule
     kind, _, rest = rule.partition(":")
-    key, _, last = rest.partition(":")
+    last = rest.partition(":")[2]
     if last:
         yield f"{kind}:*:{last}"
     yield f"{kind}:*"

@@ -5,6 +5,7 @@
 """
 
 import re
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
@@ -111,7 +112,7 @@ def _of_proposed(draft: Draft, mention: Named, within: list[Hit]) -> tuple[Stage
         return "decided", to_be.start() + 2, to_be.end(), "to-be-established"
     sentence = draft.sentence_at(mention.start)
     low = sentence.start if sentence else max(0, mention.start - 300)
-    near = [h for h in within if low <= h.start and h.end <= mention.start + 1]
+    near = [h for h in _from(within, low, mention.start) if h.end <= mention.start + 1]
     if not near:
         return _by_its_making(draft, mention, low)
     wishing = [h for h in near if _stage(h) == "proposed"]
@@ -122,6 +123,15 @@ def _of_proposed(draft: Draft, mention: Named, within: list[Hit]) -> tuple[Stage
     elif wishing and _stage(last) == "preparing" and not _goes_on(draft, low, last):
         last = wishing[-1]
     return _stage(last), last.start, last.end, f"stage-cue:{last.entry.id}"
+
+
+def _from(cues: list[Hit], low: int, high: int) -> list[Hit]:
+    """The cues that begin between two places; cues are in order of place."""
+    return cues[bisect_left(cues, low, key=_start) : bisect_right(cues, high, key=_start)]
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _by_its_making(draft: Draft, mention: Named, low: int) -> tuple[StageName, int, int, str] | None:
@@ -190,12 +200,12 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageNa
     if mention.kind == "observance":
         sentence = draft.sentence_at(mention.start)
         low = sentence.start if sentence else mention.start
-        near = [h for h in within if low <= h.start and h.end <= mention.start and _stage(h) == "decided"]
+        near = [h for h in _from(within, low, mention.start) if h.end <= mention.start and _stage(h) == "decided"]
         return (("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}")) if near else None
     if mention.status == "planned":
         sentence = draft.sentence_at(mention.start)
         low = max(sentence.start if sentence else 0, mention.start - 40)
-        near = [h for h in within if low <= h.start and h.end <= mention.start and _stage(h) == "decided"]
+        near = [h for h in _from(within, low, mention.start) if h.end <= mention.start and _stage(h) == "decided"]
         near = [h for h in near if h.form.text.endswith(HOLDING)]
         return ("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}") if near else None
     inside = re.search(r"\b(?:regular|annual)\b", text[mention.start : mention.end])

@@ -112,9 +112,9 @@ def test_marks_of_the_gold_lie_in_one_sentence(name: str) -> None:
     draft = read(gold["text"], any_language=False)
     check(draft)
     places = {}
-    for index, offset in enumerate(draft.flow.offsets):
-        if draft.flow.text[index] != "\n":
-            places.setdefault(offset, index)
+    for index, char in enumerate(draft.flow.text):
+        if char != "\n":
+            places.setdefault(draft.flow.offset(index), index)
     for mark in [*gold["mentions"], *gold["statements"]]:
         sentence = draft.sentence_at(places[mark["start"]])
         assert sentence is not None

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 Shape: TypeAlias = Literal["capital", "acronym", "number", "lower", "possessive", "mark"]
 
 _TOKEN = re.compile(
-    r"(?:\w+[-\u2013])*(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:(?:[-\u2013+/&]|\.(?=\d))\w+)*|'s?(?=\W|$)|[^\w\s]"
+    r"(?:\w++[-\u2013])*+(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:(?:[-\u2013+/&]|\.(?=\d))\w+)*|'s?(?=\W|$)|[^\w\s]"
 )
 
 
@@ -35,14 +35,18 @@ def shape_of(word: str) -> Shape:
     return "lower" if first.isalpha() else "mark"
 
 
-@lru_cache(maxsize=4096)
+_new = tuple.__new__
+"""Makes a ``Token`` at half the cost of calling it; hundreds of thousands are made a second."""
+
+
+@lru_cache(maxsize=1024)
 def tokens_of(text: str, offset: int) -> tuple[Token, ...]:
     """The tokens of a unit's text, placed at ``offset`` of the running text."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word = match.group()
         start = match.start() + offset
-        found.append(Token(start, start + len(word), word, shape_of(word)))
+        found.append(_new(Token, (start, start + len(word), word, shape_of(word))))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ country`` 5. ``Taking part were SCO Secretary-General …`` (an official: the of
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from secretariat.lexicon.literals import Hit
 from secretariat.lexicon.load import Lexicon
@@ -42,10 +43,13 @@ def with_capacities(draft: Draft, persons: Sequence[Person]) -> list[Person]:
 
 def with_speakers(draft: Draft, persons: Sequence[Person]) -> list[Person]:
     """The persons again once it is known who speaks: one who makes a statement for a state heads its delegation."""
-    holders = [s.holder for s in draft.statements if s.holder]
+    holders = sorted(s.holder for s in draft.statements if s.holder)
+    starts = [low for low, _ in holders]
+    reach = list(accumulate((high for _, high in holders), max))
     out: list[Person] = []
     for person in persons:
-        speaks = any(low <= person.start and person.end <= high for low, high in holders)
+        at = bisect_right(starts, person.start)
+        speaks = at > 0 and person.end <= reach[at - 1]
         named = person.of is not None and not _of_body(draft, person) and person.office is not None
         if speaks and named and person.capacity is None and not draft.flow.text.startswith("'s", person.end):
             person = _replaced(person, "member")

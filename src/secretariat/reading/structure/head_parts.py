@@ -102,7 +102,7 @@ def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool], words: Str
         for part in parts[:marked]:
             part.kind = "header"
         parts[marked].kind = "title"
-        return marked + 1
+        return _after_title(parts, marked + 1, words)
     title = -1
     for index, part in enumerate(parts[:12]):
         text = part.text
@@ -112,7 +112,7 @@ def _plain(parts: Sequence[Part], opens_text: Callable[[Part], bool], words: Str
         if _alone(text, words):
             part.kind, part.level = "heading", part.level or 1
             continue
-        if (is_metadata(text, words) or not _WORD.search(text)) and len(text) < 200:
+        if (is_metadata(text, words) or _adopts(text, words) or not _WORD.search(text)) and len(text) < 200:
             part.kind, part.number = "header", None
             continue
         if title >= 0:
@@ -165,6 +165,21 @@ def _below_letterhead(parts: Sequence[Part], opens_text: Callable[[Part], bool],
         elif len(line.split()) > 8 or line[-1] in ".;:":
             return 0
     return 0
+
+
+def _after_title(parts: Sequence[Part], start: int, words: StructureWords) -> int:
+    """Where the text begins below a title; dates and ``[Done at …]`` before it are header."""
+    for index in range(start, min(len(parts), start + 6)):
+        text = parts[index].text
+        if len(text) > 200 or not (is_metadata(text, words) or _adopts(text, words)):
+            return index
+        parts[index].kind = "header"
+    return start
+
+
+def _adopts(text: str, words: StructureWords) -> bool:
+    """Whether a line in square brackets says where and when something was adopted."""
+    return text.startswith("[") and words.adopting.match(text, 1) is not None
 
 
 def _titular(part: Part, parts: Sequence[Part], index: int) -> bool:

@@ -19,7 +19,7 @@ from secretariat.reading.structure.recitals import (
     opens_recital,
     preamble_end,
 )
-from secretariat.reading.structure.signatures import classify_foot, is_signature_line, opens_testimony
+from secretariat.reading.structure.signatures import classify_foot, is_ornament, is_signature_line, opens_testimony
 from secretariat.reading.structure.vocabulary import StructureWords
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -31,7 +31,10 @@ _LISTED_END = (";", *_ONE_MORE)
 
 
 def classify(parts: Sequence[Part], words: StructureWords) -> None:
-    """Gives every part its ``kind`` and its ``number``."""
+    """Gives every part its ``kind`` and its ``number``; lines of stars or strokes alone are furniture."""
+    for part in parts:
+        if part.kind is None and not part.continues and is_ornament(part.text):
+            part.kind = "furniture"
     body = [p for p in parts if p.kind not in ("furniture", "footnote") and not p.continues]
     _close(parts)
     for part in body:

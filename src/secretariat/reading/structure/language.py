@@ -57,23 +57,23 @@ def guess_language(text: str, stopwords: Collection[str], code: str = "en") -> L
     step = max(_SAMPLE, len(text) // _SAMPLES)
     samples = [text[i : i + _SAMPLE] for i in range(0, max(1, len(text)), step)][: _SAMPLES + 1]
     known = total = readable = used = 0
-    words: Counter[str] = Counter()
+    seen: list[str] = []
     for sample in samples:
-        here = [w.lower() for w in _WORD.findall(sample)]
+        here = _WORD.findall(sample.lower())
         if not here:
             continue
-        hits = sum(w in stopwords for w in here)
-        latin = sum(w.isascii() for w in here)
+        hits = sum(map(stopwords.__contains__, here))
+        latin = sum(map(str.isascii, here))
         used += 1
         enough = hits * 100 >= len(here) * 18 or (len(here) < _SHORT and _short_but_known(here, hits, stopwords))
         readable += enough and latin * 2 >= len(here)
         known, total = known + hits, total + len(here)
-        words.update(here)
+        seen += here
     share = known / total if total else 0.0
     if total < 8 or readable * 4 >= used:
         script = _script(text) if total < 8 else None
         return LanguageGuess(None if script else code, script or "English", share)
-    return LanguageGuess(None, _script(text) or _by_markers(words), share)
+    return LanguageGuess(None, _script(text) or _by_markers(Counter(seen)), share)
 
 
 def _short_but_known(words: list[str], hits: int, stopwords: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ _LINE = re.compile("[^\n\r\f\x0b\u2028\u2029]*(?:\r\n|[\n\r\f\x0b\u2028\u2029]|\
 _PAGE = ("\f",)
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One line: ``start:end`` with its break, ``low:high`` its words without surrounding white space."""
 
     start: int

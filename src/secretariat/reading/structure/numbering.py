@@ -33,7 +33,7 @@ _NUMBER = re.compile(
         |[IVXLC]{{1,7}}{_ENDS}|[ivxlc]{{1,7}}{_ENDS}){_MARK}{_NOT_CITED}
         (?:\s{{0,3}}[.:–—-])?\s{{0,4}})
     | (?P<part>(?:PART|Part|CHAPTER|Chapter|SECTION|Section|ANNEX|Annex|APPENDIX|Appendix|TITLE|Title)\s{{1,4}}
-        (?:\d{{1,3}}|[IVXLC]{{1,7}}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b{_MARK}{_NOT_CITED}(?:\s{{0,3}}[.:–—-])?(?:\s{{1,4}}|$))
+        (?:\d{{1,3}}|[IVXLC]{{1,7}}|[ivxl]{{1,6}}|[A-H]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b{_MARK}{_NOT_CITED}(?:\s{{0,3}}[.:–—-])?(?:\s{{1,4}}|$))
     | (?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})(?:\.|\)|(?=\s{{1,40}}[A-Z“"*]|$)){_MARK}(?:\s{{1,40}}|$)
     | (?P<latin>\d{{1,3}}\.?\s?(?:bis|ter|quater))\.?{_MARK}(?:\s{{1,40}}|$)
     | (?P<digit>\d{{1,3}}){_MARK}(?:\.|\)|\s?[–—])(?!\d){_MARK}(?:\s{{1,40}}|$|(?=[A-Z“"]))

@@ -158,7 +158,7 @@ class _Joining:
         """Whether a line goes on with the paragraph of the line just before it."""
         last, line = self.lines[main[-1]], self.lines[index]
         lower = not line.text[0].isupper()
-        if last.text.endswith(_CLAUSE_ENDS) and not self.wrapped:
+        if last.text.endswith(_CLAUSE_ENDS) and not (lower and self.wrapped):
             return False
         if len(last) > 160:
             return last.text[-1].isalnum() and not leading_number(line.text) and not line.text.isupper()

@@ -34,7 +34,7 @@ _LISTED = re.compile(
 )
 _RECITAL = re.compile(r"(?<=[,;])(?:\s{1,3}(?=(?:[A-Z][a-z]+ing|[A-Z]{4,}ING)\b)|(?=[a-z]{5,}ing\b))")
 _GLUED = re.compile(
-    r"(?<=;)(?=[A-Za-z])|(?<=[a-z]{3}:)(?=[a-z]{2})|(?<=[a-z]{4}[.])(?=(?:done (?:at|in)|in witness|in faith)\b)"
+    r"(?<=;)(?=[A-Za-z])|(?<=[a-z]{3}:)(?=[a-z]{2})|(?<=[a-z]{2}[.])(?=(?:done (?:at|in)|in witness|in faith)\b)"
 )
 """Where a line break was lost: no space after the mark that ends a clause."""
 _CAPITALS = re.compile(r"[^a-zß-ÿ]{15,500}\s(?=[A-Z][a-z]+\s)")
@@ -63,7 +63,8 @@ def _solid_cuts(text: str, words: StructureWords) -> list[int]:
     articles = [m.start() + len(m.group()) - len(m.group().lstrip()) for m in _ARTICLE.finditer(text)]
     opened = [m.start("n") for m in _ARTICLE_OPENED.finditer(text)] + _run_together(text, words)
     counted = sorted({*opened, *_sequence(text, {1, 2}, restart=True)})
-    recitals = [m.end() for m in _RECITAL.finditer(text, 0, min(articles + counted, default=len(text)))]
+    stop = min(articles + counted, default=len(text))
+    recitals = [m.end() for rule in (_RECITAL, words.glued_opener) for m in rule.finditer(text, 0, stop)]
     if not articles and len(counted) < 3:
         return recitals if len(recitals) >= 3 else []
     first = min(articles + counted)

@@ -38,6 +38,11 @@ def _foot_line(part: Part, words: StructureWords) -> bool:
     return len(text) <= 120 and text[-1] not in ";:,?!" and (text[-1] != "." or words.signed.match(text) is not None)
 
 
+def is_ornament(text: str) -> bool:
+    """Whether a paragraph is a line of stars or strokes and nothing else: ``* * *``."""
+    return 2 <= len(text) <= 20 and _END.fullmatch(text) is not None
+
+
 def opens_testimony(text: str, words: StructureWords) -> bool:
     """Whether a paragraph of a treaty testifies to its signing: "In witness whereof …", "Done at Lima, this …"."""
     return len(text) <= 1200 and bool(words.testimony.match(text))

@@ -16,6 +16,8 @@ class StructureWords(msgspec.Struct, frozen=True):
 
     openers: frozenset[str]
     """First words of recitals: "convinced", "aware"."""
+    glued_opener: re.Pattern[str]
+    """The same, written on to the comma before it."""
     leads: frozenset[str]
     nouns: frozenset[str]
     phrases: tuple[str, ...]
@@ -51,6 +53,7 @@ def structure_words(lexicon: Lexicon) -> StructureWords:
     for entry in lexicon.entries("structure_words"):
         forms[entry.id] = (*forms.get(entry.id, ()), *entry.forms)
     recitals = lexicon.words("recital_openers")
+    openers = frozenset(w for w, role in recitals.items() if role in ("participle", "adjective"))
     formulas = lexicon.words("enacting_formulas")
     enacting = _any(formulas)
     agreed = _any(w for w, role in formulas.items() if role == "agree")
@@ -63,7 +66,8 @@ def structure_words(lexicon: Lexicon) -> StructureWords:
     decided = one("decided-kind")
     session = [made for w in forms.get("session", ()) for made in (w, w.capitalize())]
     return StructureWords(
-        openers=frozenset(w for w, role in recitals.items() if role in ("participle", "adjective")),
+        openers=openers,
+        glued_opener=re.compile(rf"(?<=[,;])(?={_any(openers)} (?:of|that|to|by|also)\b)"),
         leads=frozenset(w for w, role in recitals.items() if role == "lead"),
         nouns=frozenset(w for w, role in recitals.items() if role == "noun"),
         phrases=tuple(w for w, role in recitals.items() if role == "phrase"),
