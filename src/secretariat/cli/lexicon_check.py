@@ -19,7 +19,7 @@ def check_command(
     from secretariat.lexicon.check import faults_of, shipped_files
     from secretariat.lexicon.load import SHIPPED
     from secretariat.profiles.check import profiles_of
-    from secretariat.reading.verb_examples import verb_faults
+    from secretariat.reading.clauses.verb_examples import verb_faults
 
     if not folder.is_dir():
         raise typer.BadParameter(f"{folder} is not a directory", param_hint="DIR")

@@ -1,8 +1,9 @@
 """One pass over a text for every literal of every lexicon: an Aho-Corasick automaton, overlapping matches kept."""
 
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -33,23 +34,35 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 
 
 class Hits:
-    """What one scan found, by category, each in order of start and longest first."""
+    """What one scan found, by category, each in order of start and longest first.
 
-    def __init__(self, found: dict[str, list[Hit]]) -> None:
-        self._found = found
+    Hits are kept as bare numbers and made when they are asked for; those of a category that are many are made anew
+    each time, so that they do not fill the memory of a long document.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[str, list[_Found]] = {}
+        self._made: dict[str, list[Hit]] = {}
 
     def of(self, *categories: str) -> list[Hit]:
         """The hits of these categories, overlapping ones included, by (start, -end)."""
         if len(categories) == 1:
-            return self._found.get(categories[0], [])
-        return sorted((h for c in categories for h in self._found.get(c, [])), key=lambda h: (h.start, -h.end))
+            return self._of(categories[0])
+        return sorted((h for c in categories for h in self._of(c)), key=_by_place)
+
+    def _of(self, category: str) -> list[Hit]:
+        if category in self._made:
+            return self._made[category]
+        hits = sorted((hit for found in self._found.get(category, ()) for hit in found.hits()), key=_by_place)
+        if len(hits) <= _KEPT:
+            self._made[category] = hits
+        return hits
 
     def merge(self, other: "Hits") -> None:
-        """Adds the hits of another scan of the same text, kept in order."""
-        for category, hits in other._found.items():
-            own = self._found.setdefault(category, [])
-            own += hits
-            own.sort(key=lambda h: (h.start, -h.end))
+        """Adds the hits of another scan of the same text."""
+        for category, found in other._found.items():
+            self._found.setdefault(category, []).extend(found)
+            self._made.pop(category, None)
 
     def longest(self, *categories: str) -> list[Hit]:
         """The hits of these categories, leftmost-longest, none overlapping another."""
@@ -80,10 +93,10 @@ _PLAIN = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2010": "-", "\u2011": "
 
 
 class _Pattern(NamedTuple):
-    """The forms that fold to one literal: those of any case, and those with capitals as they must be written."""
+    """The forms, by number, that fold to one literal: those of any case, and those with capitals as they must be written."""
 
-    any_case: tuple[Form, ...]
-    cased: tuple[tuple[Form, str, str], ...]
+    any_case: tuple[int, ...]
+    cased: tuple[tuple[int, str, str], ...]
     """Form, the form as plain text, and the same in capitals where it is long enough to be known by them alone."""
 
 
@@ -91,69 +104,87 @@ class Literals:
     """The automaton. Forms with a capital match with case, others in any case."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        by_text: dict[str, list[Form]] = defaultdict(list)
-        for form in forms:
-            by_text[fold(form.text)].append(form)
-        self._patterns = [_pattern(own) for own in by_text.values()]
+        self._forms = tuple(forms)
+        by_text: dict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(self._forms):
+            by_text[fold(form.text)].append(number)
+        self._patterns = [self._pattern(own) for own in by_text.values()]
         self._automaton = AhoCorasick(list(by_text), matchkind=MatchKind.Standard) if by_text else None
+
+    def _pattern(self, numbers: list[int]) -> _Pattern:
+        any_case: list[int] = []
+        cased: list[tuple[int, str, str]] = []
+        for number in numbers:
+            form = self._forms[number]
+            if not any(map(str.isupper, form.text)):
+                any_case.append(number)
+            else:
+                wanted = form.text.translate(_PLAIN)
+                least = _LEAST_IN_CAPITALS.get(form.category, 7)
+                cased.append((number, wanted, wanted.upper() if len(wanted) >= least else wanted))
+        return _Pattern(tuple(any_case), tuple(cased))
 
     def scan(self, text: str) -> Hits:
         """Every form in ``text`` that begins and ends at a word boundary."""
-        found: dict[str, list[Hit]] = defaultdict(list)
+        hits = Hits()
+        found: dict[str, _Found] = {}
+        low = 0
+        while low < len(text):
+            high = text.find("\n", low + _STRETCH) + 1 or len(text)
+            self._scan(text[low:high], low, found)
+            low = high
+        hits._found = {category: [one] for category, one in found.items()}
+        return hits
+
+    def _scan(self, text: str, offset: int, found: dict[str, "_Found"]) -> None:
+        """Adds what a stretch of text holds, cut where no form can go on, at a line feed."""
         if self._automaton is None:
-            return Hits(found)
+            return
         plain = _plain(text)
         size = len(text)
         patterns = self._patterns
-        for index, start, end in self._matches(fold(text)):
+        for index, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
             if start and text[start - 1].isalnum() and text[start].isalnum():
                 continue
             if end < size and text[end].isalnum() and text[end - 1].isalnum():
                 continue
             any_case, cased = patterns[index]
-            for form in any_case:
-                found[form.category].append(Hit(start, end, form))
+            matched = any_case
             if cased:
                 seen = plain[start:end]
-                for form, wanted, capitals in cased:
-                    if seen in (wanted, capitals):
-                        found[form.category].append(Hit(start, end, form))
-        for hits in found.values():
-            hits.sort(key=_by_place)
-        return Hits(found)
-
-    def _matches(self, folded: str) -> Iterator[tuple[int, int, int]]:
-        """Index of the literal, start, end: asked for stretch by stretch, cut where no literal can go on, at line feeds."""
-        assert self._automaton is not None
-        low = 0
-        while low < len(folded):
-            high = folded.find("\n", low + _STRETCH) + 1 or len(folded)
-            found = self._automaton.find_matches_as_indexes(folded[low:high], overlapping=True)
-            if low:
-                for index, start, end in found:
-                    yield index, start + low, end + low
-            else:
-                yield from found
-            low = high
+                matched = (*any_case, *(n for n, wanted, capitals in cased if seen in (wanted, capitals)))
+            for number in matched:
+                category = self._forms[number].category
+                one = found.get(category)
+                if one is None:
+                    one = found[category] = _Found(self._forms)
+                one.places.extend((start + offset, end + offset, number))
 
 
 _STRETCH = 1 << 18
 """A long text is searched by so many code points, so that its matches never stand in memory all at once."""
+_KEPT = 20_000
+"""So many hits of a category at most are kept once they are made."""
+
+
+class _Found:
+    """The hits of one category as numbers: start, end, number of the form, and so on."""
+
+    __slots__ = ("forms", "places")
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        self.forms = forms
+        self.places = array("i")
+
+    def hits(self) -> Iterator[Hit]:
+        """Each as a ``Hit``, in the order in which they were found."""
+        places = iter(self.places)
+        for start, end, number in zip(places, places, places, strict=True):
+            yield Hit(start, end, self.forms[number])
 
 
 def _by_place(hit: Hit) -> tuple[int, int]:
     return hit.start, -hit.end
-
-
-def _pattern(forms: list[Form]) -> _Pattern:
-    any_case = tuple(f for f in forms if not any(c.isupper() for c in f.text))
-    cased: list[tuple[Form, str, str]] = []
-    for form in forms:
-        if form not in any_case:
-            wanted = form.text.translate(_PLAIN)
-            least = _LEAST_IN_CAPITALS.get(form.category, 7)
-            cased.append((form, wanted, wanted.upper() if len(wanted) >= least else wanted))
-    return _Pattern(any_case, tuple(cased))
 
 
 _LEAST_IN_CAPITALS = {"state": 4, "place": 6}

@@ -10,12 +10,12 @@ from secretariat.model.document import Document
 from secretariat.model.record import Record
 from secretariat.model.spans import Span, overlap
 from secretariat.reading.assemble import assemble
+from secretariat.reading.clauses.refused_verbs import refused_verbs
+from secretariat.reading.clauses.topics import TopicFinder
 from secretariat.reading.draft import Draft
 from secretariat.reading.order import Options, read_draft
 from secretariat.reading.reasons import Reason, Reasons
 from secretariat.reading.refused import Refused
-from secretariat.reading.refused_verbs import refused_verbs
-from secretariat.reading.topics import TopicFinder
 
 
 class Rival(msgspec.Struct, frozen=True, kw_only=True):

@@ -34,6 +34,8 @@ def prepare(document: Document, lexicon: Lexicon, profiles: Profiles, any_langua
     classify(parts, words)
     marks, callers = find_marks(document.text, parts, lexicon.words("numbered_words").keys())
     flow = make_flow(document.text, make_units(parts), marks)
+    paragraphs = make_paragraphs(document.text, parts, callers)
+    del parts
     hits = lexicon.scan(flow.text)
     hits.merge(profiles.literals.scan(flow.text))
     draft = Draft(
@@ -41,7 +43,7 @@ def prepare(document: Document, lexicon: Lexicon, profiles: Profiles, any_langua
         lexicon=lexicon,
         profiles=profiles,
         facts=Facts(id=document.id, source=document.source, language=guess.code),
-        paragraphs=make_paragraphs(document.text, parts, callers),
+        paragraphs=paragraphs,
         flow=flow,
         sentences=find_sentences(flow, lexicon.words("abbreviations"), words.sentence_starts),
         hits=hits,

@@ -5,19 +5,19 @@ from collections.abc import Iterator, Sequence
 from secretariat.model.mentions import Date
 from secretariat.model.spans import Span
 from secretariat.model.statements import Statement
-from secretariat.reading.checkability import Checks
-from secretariat.reading.clauses import Clause, Sight
-from secretariat.reading.closings import read_closing
-from secretariat.reading.conditions import Limits, find_addressees
+from secretariat.reading.clauses.checkability import Checks
+from secretariat.reading.clauses.closings import read_closing
+from secretariat.reading.clauses.conditions import Limits, find_addressees
+from secretariat.reading.clauses.enumerations import opener_of
+from secretariat.reading.clauses.grammar import Tag, grammar_of
+from secretariat.reading.clauses.holders import HolderReader, Holders, holder_span
+from secretariat.reading.clauses.phrases import Trigger
+from secretariat.reading.clauses.sentence_clauses import read_clauses
+from secretariat.reading.clauses.shapes import Clause, Sight
+from secretariat.reading.clauses.topics import TopicFinder
+from secretariat.reading.clauses.words import Words
 from secretariat.reading.draft import Draft, Sentence
-from secretariat.reading.enumerations import opener_of
 from secretariat.reading.flow import Unit
-from secretariat.reading.grammar import Tag, grammar_of
-from secretariat.reading.holders import HolderReader, Holders, holder_span
-from secretariat.reading.phrases import Trigger
-from secretariat.reading.sentence_clauses import read_clauses
-from secretariat.reading.topics import TopicFinder
-from secretariat.reading.words import Words
 
 _READ = frozenset({"narrative", "preambular", "operative", "item", "footnote", "signature"})
 _TRIM = " ,;:.\u2013-\u201d\"'"

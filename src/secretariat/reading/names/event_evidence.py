@@ -6,7 +6,6 @@ An ordinal ("twenty-second session"), who meets ("meeting **of the Council of Mi
 
 from secretariat.reading.names.heads import Site, Verdict, adjectives, modifiers
 
-
 ARRANGED = frozenset(["meeting", "summit", "conference", "forum", "exercise", "festival"])
 """Kinds of which one is meant where somebody means to hold "a …" of them."""
 

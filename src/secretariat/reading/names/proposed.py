@@ -8,7 +8,8 @@ from secretariat.reading.names.known import Candidate
 _MAKING = re.compile(
     r"(?:\b(?:to |will |would |should |shall )(?:[a-z]+ )?(?:establish|create|set up|launch|institute|found|form|conclude|draft|"
     r"elaborate|develop|draw up|prepare|negotiate|finali[sz]e|work out|formulate|open|convene|adopt|sign)"
-    r"|(?<!\bare )(?<!\bis )\b(?:establishing|creating|setting up|launching|instituting|forming|concluding|drafting|elaborating|developing|"
+    r"|(?<!\bare )(?<!\bis )\b(?:establishing|creating|setting up|launching|instituting|forming|"
+    r"concluding|drafting|elaborating|developing|"
     r"drawing up|preparing|negotiating|finali[sz]ing|formulating)"
     r"|\b(?:establishment|creation|setting-up|formation|conclusion|drafting|elaboration|development|preparation|negotiation|"
     r"finali[sz]ation|formulation|launch|founding) of|\b(?:negotiations|consultations|work|talks) on"
@@ -62,8 +63,8 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
         made = None
     if made and not (candidate.type == "body" and made.group().startswith("development")):
         wish = re.search(r"\b(?:to|will|would|should|shall) ", made.group())
-        told = _DONE.search(before[: len(before) - len(made.group())][-40:])
-        told = told or _praised(before[: len(before) - len(made.group())])
+        earlier = before[: len(before) - len(made.group())]
+        told = bool(_DONE.search(earlier[-40:])) or _praised(earlier)
         past = re.match(r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8])
         return bool(wish) or not (told or past)
     listed = _LISTED.search(before)

@@ -2,7 +2,8 @@
 
 1. office line, name line 2. name line, office line 3. ``For the Government of Japan:`` then a name
 4. two names on a line over two offices 5. ``President Ana Morel of the Republic of Chile``, several such lines in a
-row 6. bare names at the very foot, one a line, at least two. A line that is neither ends the run; a lone pair counts only where one line is wholly an office.
+row 6. bare names at the very foot, one a line, at least two.
+A line that is neither ends the run; a lone pair counts only where one line is wholly an office.
 """
 
 import re

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from secretariat.reading.grammar import Grammar, Tag
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.grammar import Grammar, Tag
+from secretariat.reading.clauses.words import Words
 
 _ADVERB, _NOT = int(Tag.ADVERB), int(Tag.NOT)
 _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST | Tag.PARTICIPLE | Tag.GERUND)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from secretariat.lexicon.entries import Verb
 from secretariat.lexicon.load import Lexicon
-from secretariat.reading.inflect import Paradigm, inflect
+from secretariat.reading.clauses.inflect import Paradigm, inflect
 
 
 class Tag:

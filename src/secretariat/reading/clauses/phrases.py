@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from secretariat.lexicon.entries import Verb
 from secretariat.model.statements import Act, Polarity
-from secretariat.reading.grammar import Grammar, Phrase, Tag
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.grammar import Grammar, Phrase, Tag
+from secretariat.reading.clauses.words import Words
 
 _ADVERB = int(Tag.ADVERB | Tag.NOT)
 BREAKS = int(Tag.PREPOSITION | Tag.TO | Tag.MARK | Tag.OPENER | Tag.THAT | Tag.PRONOUN | Tag.BE | Tag.WILL)

@@ -1,12 +1,12 @@
 """Enumerations: what an opener says of the items below it ("We will: (a) open …", "decided to: 1. Establish …")."""
 
-from secretariat.reading.clauses import Clause, Sight
-from secretariat.reading.coordination import find_coordinated
-from secretariat.reading.grammar import Grammar, Tag
-from secretariat.reading.phrases import Trigger, leading_adverbs
-from secretariat.reading.triggers import trigger_of
-from secretariat.reading.verb_groups import Group, read_group
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.coordination import find_coordinated
+from secretariat.reading.clauses.grammar import Grammar, Tag
+from secretariat.reading.clauses.phrases import Trigger, leading_adverbs
+from secretariat.reading.clauses.shapes import Clause, Sight
+from secretariat.reading.clauses.triggers import trigger_of
+from secretariat.reading.clauses.verb_groups import Group, read_group
+from secretariat.reading.clauses.words import Words
 
 _OPENING = (":", ":-", ": -", "\u2014", ":*")
 _OWN = ("position", "appraisal")

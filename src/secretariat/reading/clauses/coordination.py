@@ -1,12 +1,12 @@
 """What is coordinated with a main clause: "…, and call for …", "…, and we will …", "…, noting that …"."""
 
-from secretariat.reading.clauses import Clause, Sight, make_clause, participle_after, skip_connectors
-from secretariat.reading.grammar import Tag
-from secretariat.reading.phrases import Trigger
-from secretariat.reading.subjects import clause_at, opens_clause, past_bracket
-from secretariat.reading.triggers import trigger_of
-from secretariat.reading.verb_groups import Group, read_group
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.grammar import Tag
+from secretariat.reading.clauses.phrases import Trigger
+from secretariat.reading.clauses.shapes import Clause, Sight, make_clause, participle_after, skip_connectors
+from secretariat.reading.clauses.subjects import clause_at, opens_clause, past_bracket
+from secretariat.reading.clauses.triggers import trigger_of
+from secretariat.reading.clauses.verb_groups import Group, read_group
+from secretariat.reading.clauses.words import Words
 
 _AUX = int(Tag.BE | Tag.HAVE | Tag.WILL | Tag.DO)
 _PHRASE = 9

@@ -1,15 +1,15 @@
 """One sentence as performative clauses: its opener, its main verb, what is coordinated with it, participles around."""
 
-from secretariat.reading.clauses import Clause, Sight, find_participles, make_clause, participle_trigger
-from secretariat.reading.closings import read_closing
-from secretariat.reading.coordination import find_coordinated
-from secretariat.reading.enumerations import read_item, read_task
-from secretariat.reading.grammar import Tag
-from secretariat.reading.sentence_heads import first_word
-from secretariat.reading.subjects import Subject, clause_at, find_main, past_bracket, read_subject
-from secretariat.reading.triggers import trigger_of
-from secretariat.reading.verb_groups import Group, read_group
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.closings import read_closing
+from secretariat.reading.clauses.coordination import find_coordinated
+from secretariat.reading.clauses.enumerations import read_item, read_task
+from secretariat.reading.clauses.grammar import Tag
+from secretariat.reading.clauses.sentence_heads import first_word
+from secretariat.reading.clauses.shapes import Clause, Sight, find_participles, make_clause, participle_trigger
+from secretariat.reading.clauses.subjects import Subject, clause_at, find_main, past_bracket, read_subject
+from secretariat.reading.clauses.triggers import trigger_of
+from secretariat.reading.clauses.verb_groups import Group, read_group
+from secretariat.reading.clauses.words import Words
 
 _SKIP = int(Tag.ADVERB | Tag.JOINER)
 _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)

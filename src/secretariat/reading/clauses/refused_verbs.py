@@ -5,11 +5,11 @@
 
 from collections.abc import Iterator
 
+from secretariat.reading.clauses.grammar import Grammar, Tag, grammar_of
+from secretariat.reading.clauses.phrases import match_phrase
+from secretariat.reading.clauses.words import Words
 from secretariat.reading.draft import Draft
-from secretariat.reading.grammar import Grammar, Tag, grammar_of
-from secretariat.reading.phrases import match_phrase
 from secretariat.reading.refused import Refused
-from secretariat.reading.words import Words
 
 _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST | Tag.PARTICIPLE | Tag.GERUND)
 _BEFORE_NOUN = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADJECTIVE | Tag.PREPOSITION | Tag.GENITIVE)

@@ -1,9 +1,9 @@
 """A trigger weighed by its object: "reaffirm their readiness to" promises, "note with appreciation" praises."""
 
 from secretariat.model.statements import Act
-from secretariat.reading.grammar import Grammar, Tag
-from secretariat.reading.phrases import BREAKS, GAP, Trigger
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.grammar import Grammar, Tag
+from secretariat.reading.clauses.phrases import BREAKS, GAP, Trigger
+from secretariat.reading.clauses.words import Words
 
 _REACH = 14
 """How many words behind a verb are looked at to tell what it does."""

@@ -1,11 +1,11 @@
 """Which performative trigger a verb group begins, or none where its verb only tells something."""
 
 from secretariat.lexicon.entries import Verb
-from secretariat.reading.grammar import Grammar
-from secretariat.reading.phrases import Trigger, leading_adverbs, match_phrase
-from secretariat.reading.verb_groups import Group
-from secretariat.reading.weighing import refine
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.grammar import Grammar
+from secretariat.reading.clauses.phrases import Trigger, leading_adverbs, match_phrase
+from secretariat.reading.clauses.verb_groups import Group
+from secretariat.reading.clauses.weighing import refine
+from secretariat.reading.clauses.words import Words
 
 
 def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:

@@ -4,13 +4,13 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from secretariat.lexicon.entries import Verb
-from secretariat.reading.grammar import Grammar, Tag
-from secretariat.reading.phrases import Trigger, match_phrase
-from secretariat.reading.subjects import Subject, past_bracket
-from secretariat.reading.triggers import trigger_of
-from secretariat.reading.verb_groups import Group
-from secretariat.reading.weighing import refine
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.grammar import Grammar, Tag
+from secretariat.reading.clauses.phrases import Trigger, match_phrase
+from secretariat.reading.clauses.subjects import Subject, past_bracket
+from secretariat.reading.clauses.triggers import trigger_of
+from secretariat.reading.clauses.verb_groups import Group
+from secretariat.reading.clauses.weighing import refine
+from secretariat.reading.clauses.words import Words
 
 _SKIP = int(Tag.ADVERB | Tag.JOINER)
 _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from secretariat.model.mentions import Group, Person, State
 from secretariat.model.spans import Span
+from secretariat.reading.clauses.grammar import grammar_of
 from secretariat.reading.draft import Draft
-from secretariat.reading.grammar import grammar_of
 
 Holders = str | tuple[str, ...]
 

@@ -1,7 +1,7 @@
 """Where a sentence begins to speak: past its number, past a heading that runs into it, past a bare time."""
 
-from secretariat.reading.grammar import Grammar, Tag
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.grammar import Grammar, Tag
+from secretariat.reading.clauses.words import Words
 
 
 def first_word(words: Words, grammar: Grammar) -> int:

@@ -1,6 +1,6 @@
 import pytest
 
-from secretariat.reading.inflect import inflect
+from secretariat.reading.clauses.inflect import inflect
 
 
 @pytest.mark.parametrize(

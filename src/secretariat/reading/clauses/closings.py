@@ -1,8 +1,8 @@
 """The line at the end of a text that tells of its adoption."""
 
-from secretariat.reading.clauses import Clause, Sight
-from secretariat.reading.grammar import Tag
-from secretariat.reading.phrases import Trigger, match_phrase
+from secretariat.reading.clauses.grammar import Tag
+from secretariat.reading.clauses.phrases import Trigger, match_phrase
+from secretariat.reading.clauses.shapes import Clause, Sight
 
 
 def read_closing(sight: Sight) -> list[Clause]:

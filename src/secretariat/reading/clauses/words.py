@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from secretariat.reading.grammar import Grammar, Tag
+from secretariat.reading.clauses.grammar import Grammar, Tag
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][a-z]{1,2}\.(?= [A-Z])|\w+(?:[-'.&/+]\w+)*'?|[^\w\s*]")
 _SHORT = 7

@@ -3,9 +3,9 @@
 from collections.abc import Container
 from typing import NamedTuple
 
-from secretariat.reading.grammar import Grammar, Tag
-from secretariat.reading.verb_groups import Group, read_group
-from secretariat.reading.words import Words
+from secretariat.reading.clauses.grammar import Grammar, Tag
+from secretariat.reading.clauses.verb_groups import Group, read_group
+from secretariat.reading.clauses.words import Words
 
 _FINITE = int(Tag.BE | Tag.HAVE | Tag.DO | Tag.WILL | Tag.SHOULD | Tag.CAN)
 _LEXICAL = int(Tag.BASE | Tag.THIRD | Tag.PAST)
