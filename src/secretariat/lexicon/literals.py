@@ -163,7 +163,7 @@ class Literals:
 
 _STRETCH = 1 << 18
 """A long text is searched by so many code points, so that its matches never stand in memory all at once."""
-_KEPT = 20_000
+_KEPT = 5_000
 """So many hits of a category at most are kept once they are made."""
 
 

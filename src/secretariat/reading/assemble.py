@@ -1,6 +1,9 @@
 """The record out of a finished draft: places led back to the kept text, marks in order, statements tied to mentions."""
 
+from array import array
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
@@ -11,26 +14,49 @@ from secretariat.model.statements import Finding, Stage, Statement
 from secretariat.reading.draft import Draft
 from secretariat.version import __version__
 
+M = TypeVar("M")
+Places: TypeAlias = Sequence[int]
 
-def assemble(draft: Draft) -> Record:
-    """The frozen record; offsets are into the document's text."""
+
+def assemble(draft: Draft, spend: bool = False) -> Record:
+    """The frozen record; offsets are into the document's text.
+
+    With ``spend`` the marks are taken out of the draft one by one, so that a long document never holds all of them twice.
+    """
     kept = _unique(draft.mentions)
-    placed = [_placed(draft, m) for m in kept]
+    staged = {id(draft.mentions[stage.mention]) for stage in draft.stages}
+    at = {id(m): i for i, m in enumerate(kept) if id(m) in staged}
+    targets = [at.get(id(draft.mentions[stage.mention])) for stage in draft.stages]
+    starts, ends = array("q", (m.start for m in kept)), array("q", (m.end for m in kept))
+    if spend:
+        draft.mentions = []
+    placed = [_placed(draft, m) for m in _taken(kept, True)]
     # A footnote stands after its paragraph in the flow, at the foot of the page in the kept text: order by the latter.
     order = sorted(range(len(placed)), key=lambda i: (placed[i].start, -placed[i].end, type(placed[i]).__name__))
-    ranks = {old: new for new, old in enumerate(order)}
-    index = {id(m): ranks[i] for i, m in enumerate(kept)}
-    statements = (_statement(draft, s, kept, ranks) for s in draft.statements)
+    ranks = array("q", bytes(8 * len(order)))
+    for new, old in enumerate(order):
+        ranks[old] = new
+    statements = (_statement(draft, s, starts, ends, ranks) for s in _taken(draft.statements, spend))
     return Record(
         document=_facts(draft),
         text=draft.document.text,
         paragraphs=draft.paragraphs,
         mentions=tuple(placed[i] for i in order),
         statements=tuple(sorted(statements, key=lambda s: (s.trigger, s.start))),
-        stages=tuple(_stages(draft, index)),
+        stages=tuple(_stages(draft, [None if t is None else ranks[t] for t in targets])),
         findings=tuple(sorted((_finding(draft, f) for f in draft.findings), key=lambda f: (f.start, f.end, f.code))),
         reader=Reader(__version__, draft.lexicon.hash + "-" + draft.profiles.hash),
     )
+
+
+def _taken(marks: list[M], spend: bool) -> Iterator[M]:
+    """Each of the marks in order; with ``spend`` the list lets go of them."""
+    if not spend:
+        yield from marks
+        return
+    marks.reverse()
+    while marks:
+        yield marks.pop()
 
 
 def _facts(draft: Draft) -> Facts:
@@ -60,15 +86,10 @@ def _placed(draft: Draft, mention: Mention) -> Mention:
     return msgspec.structs.replace(mention, start=start, end=end, text=draft.document.text[start:end])
 
 
-def _statement(draft: Draft, s: Statement, mentions: list[Mention], ranks: dict[int, int]) -> Statement:
+def _statement(draft: Draft, s: Statement, starts: Places, ends: Places, ranks: Places) -> Statement:
     """The statement in the kept text, with the indexes (``ranks``) of the mentions in its clause."""
-    first = bisect_left(mentions, s.start, key=lambda m: m.start)
-    about = []
-    for at in range(first, len(mentions)):
-        if mentions[at].start >= s.end:
-            break
-        if mentions[at].end <= s.end:
-            about.append(ranks[at])
+    first, last = bisect_left(starts, s.start), bisect_left(starts, s.end)
+    about = [ranks[at] for at in range(first, last) if ends[at] <= s.end]
     start, end = _span(draft, s.start, s.end)
     return msgspec.structs.replace(
         s,
@@ -82,11 +103,10 @@ def _statement(draft: Draft, s: Statement, mentions: list[Mention], ranks: dict[
     )
 
 
-def _stages(draft: Draft, index: dict[int, int]) -> list[Stage]:
-    """Stages with the indexes of the kept mentions; a draft's stage points into ``draft.mentions``."""
+def _stages(draft: Draft, mentions: Sequence[int | None]) -> list[Stage]:
+    """Stages with the indexes of the kept mentions that they speak of, one for each stage of the draft."""
     out: list[Stage] = []
-    for stage in draft.stages:
-        at = index.get(id(draft.mentions[stage.mention]))
+    for stage, at in zip(draft.stages, mentions, strict=True):
         if at is not None:
             start, end = _span(draft, stage.start, stage.end)
             text = draft.document.text[start:end]

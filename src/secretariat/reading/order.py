@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from secretariat.lexicon.literals import Hits
 from secretariat.lexicon.load import load_lexicon
 from secretariat.model.document import Document
 from secretariat.model.mentions import Person, Place, State
@@ -51,7 +52,8 @@ def read_document(document: Document, options: Options | None = None, timings: T
     spent: Timings = {} if timings is None else timings
     draft = read_draft(document, options, spent)
     with _timed(spent, "assemble"):
-        return assemble(draft)
+        draft.hits = Hits()
+        return assemble(draft, spend=True)
 
 
 def read_draft(
