@@ -44,6 +44,8 @@ class Draft:
     hits: Hits
     profile: Profile | None = None
     """Of the organisation that the document is of, or chiefly concerns."""
+    in_capitals: bool = False
+    """Whether the whole text is in capitals, so that they tell nothing of names."""
     host: Profile | None = None
     """The same where the document is that organisation's own, not one made together with a state or another one."""
     mentions: list[Mention] = field(default_factory=list)

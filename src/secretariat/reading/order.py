@@ -31,6 +31,7 @@ from secretariat.reading.speakers import find_speakers
 from secretariat.reading.stages import find_stages
 from secretariat.reading.statements import find_statements
 from secretariat.reading.states import find_states
+from secretariat.reading.structure.capitals import capitals_finding
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -77,6 +78,12 @@ def read_draft(
     return draft
 
 
+def _capitals(draft: Draft) -> None:
+    shouted = capitals_finding(draft)
+    draft.in_capitals = bool(shouted)
+    draft.findings.extend(shouted)
+
+
 def _dates(draft: Draft) -> None:
     dates, doubts = read_dates(draft)
     draft.add(dates)
@@ -100,7 +107,7 @@ def _names(draft: Draft) -> None:
 
 
 def _persons(draft: Draft) -> None:
-    persons = find_persons(draft)
+    persons = [] if draft.in_capitals else find_persons(draft)
     draft.mentions = [
         m for m in draft.mentions if not isinstance(m, State | Place) or not covers(persons, (m.start, m.end))
     ]
@@ -123,6 +130,7 @@ def _stages(draft: Draft) -> None:
 
 
 STEPS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
+    ("capitals", _capitals),
     ("dates", _dates),
     ("states, places, groups", _geography),
     ("names", _names),

@@ -1,5 +1,6 @@
 """Performative phrases where they stand: "attach great importance to", with the adverbs before and within."""
 
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -32,9 +33,12 @@ class Trigger(NamedTuple):
     @property
     def rule_id(self) -> str:
         """The rule as a mark carries it: ``verb:welcome`` for an entry, ``statement:told`` for a rule of the grammar."""
-        return (
-            f"verb:{self.rule}" if self.entry is not None and self.rule == self.entry.id else f"statement:{self.rule}"
-        )
+        return _rule_id(self.rule, self.entry is not None and self.rule == self.entry.id)
+
+
+@lru_cache(maxsize=4096)
+def _rule_id(rule: str, listed: bool) -> str:
+    return f"verb:{rule}" if listed else f"statement:{rule}"
 
 
 def match_phrase(words: Words, verb: int, lemma: str, grammar: Grammar) -> tuple[Phrase, int] | None:

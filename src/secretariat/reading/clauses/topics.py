@@ -24,6 +24,10 @@ _OF_ALL = frozenset({"institution", "external-relations", "multilateralism"})
 """Topics that any title of the genre may name ("Joint statement of the ASEAN summit") without being about them."""
 
 
+_KEPT = 256
+"""The shares of so many headings and paragraphs are kept: their clauses come one after another."""
+
+
 class TopicFinder:
     """The topics of any stretch of a draft: its own words, its heading's, its paragraph's, the title's."""
 
@@ -74,6 +78,8 @@ class TopicFinder:
     def _shares(self, span: Span) -> dict[str, float]:
         """The topics of a heading or paragraph, the weightiest as 1; kept, as many clauses ask for the same."""
         if span not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
             weights = self.weigh(*span)
             top = max(weights.values(), default=1.0)
             self._kept[span] = {code: weight / top for code, weight in weights.items()}

@@ -20,6 +20,7 @@ from secretariat.reading.names.left import grow_left
 from secretariat.reading.names.right import grow_right
 from secretariat.reading.names.settle import settle
 from secretariat.reading.names.words import NameWords, name_words
+from secretariat.reading.structure.capitals import LONG, in_capitals
 from secretariat.reading.tokens import Token, token_at, tokens_of
 
 KINDS: dict[str, HeadType] = {"instrument-kind": "instrument", "body-kind": "body", "event-kind": "event"}
@@ -71,7 +72,8 @@ def heads_by_unit(draft: Draft) -> Iterator[tuple[Unit, list[Head]]]:
             by_unit.setdefault(draft.flow.unit_at(hit.start), []).append(head)
     for number in sorted(by_unit):
         unit = draft.flow.units[number]
-        if unit.kind != "furniture":
+        shouted = unit.end - unit.start > LONG and in_capitals(draft.flow.text[unit.start : unit.end])
+        if unit.kind != "furniture" and not shouted and not draft.in_capitals:
             yield unit, by_unit[number]
 
 

@@ -23,6 +23,9 @@ KNOWN: dict[str, NameType] = {
 }
 """Category of the lexicon or of profiles → what its names are."""
 
+SHORT = 7
+"""In a text in capitals a known form of fewer letters may be a common word ("AU", "WHO")."""
+
 _KINDS_GIVEN = frozenset(["instrument-name", "organisation-instrument", "event-name"])
 _IN_SYMBOL = re.compile(r"/\S")
 
@@ -55,6 +58,8 @@ def known_candidates(draft: Draft) -> Iterator[Candidate]:
             entry = hit.entry
             assert isinstance(entry, Name)
             before = text[max(0, hit.start - 1) : hit.start]
+            if draft.in_capitals and hit.end - hit.start < SHORT:
+                continue
             if before == "/" or (before == "-" and not hit.form.text.isupper()) or _IN_SYMBOL.match(text, hit.end):
                 continue
             head = hit.start + head_offset(text[hit.start : hit.end])
