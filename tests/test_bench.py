@@ -35,6 +35,6 @@ def test_the_sample_is_spread_and_large_enough(tmp_path: Path) -> None:
         path.write_text("x" * 100_000)
         paths.append(path)
     chosen = bench_spacy._sample(paths)
-    assert 7 <= len(chosen) <= 10
-    assert chosen[0] != paths[0]
+    assert 13 <= len(chosen) <= 21
+    assert set(chosen) <= set(paths)
     assert bench_spacy._sample(paths[:3]) == paths[:3]

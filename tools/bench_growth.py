@@ -4,11 +4,13 @@ Each measurement is a process of its own: this file with the name of a text and 
 characters, seconds of the processor, marks, peak memory in MB, and peak memory before reading.
 """
 
+import re
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 import texts
@@ -113,7 +115,10 @@ KINDS: dict[str, tuple[Callable[[int], str], tuple[int, ...]]] = {
 
 
 def _peak() -> float:
-    """Peak memory of this process in MB."""
+    """Peak memory of this process in MB, without that of the process that started it."""
+    status = Path("/proc/self/status")
+    if status.exists() and (peak := re.search(r"VmHWM:\s+(\d+) kB", status.read_text(encoding="ascii"))):
+        return int(peak[1]) / 1024
     kept = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return kept / 1024 / (1024 if sys.platform == "darwin" else 1)
 

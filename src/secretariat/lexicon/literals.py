@@ -128,11 +128,8 @@ class Literals:
         """Every form in ``text`` that begins and ends at a word boundary."""
         hits = Hits()
         found: dict[str, _Found] = {}
-        low = 0
-        while low < len(text):
-            high = text.find("\n", low + _STRETCH) + 1 or len(text)
-            self._scan(text[low:high], low, found)
-            low = high
+        for offset, stretch in stretches(text):
+            self._scan(stretch, offset, found)
         hits._found = {category: [one] for category, one in found.items()}
         return hits
 
@@ -162,9 +159,21 @@ class Literals:
 
 
 _STRETCH = 1 << 18
-"""A long text is searched by so many code points, so that its matches never stand in memory all at once."""
+"""How long such a piece is, at least."""
 _KEPT = 5_000
 """So many hits of a category at most are kept once they are made."""
+
+
+def stretches(text: str) -> Iterator[tuple[int, str]]:
+    """A running text in pieces, each with its place, cut at line feeds, where no name goes on.
+
+    An automaton makes a copy of what it searches, several times as large: of a long text it gets one piece at a time.
+    """
+    low = 0
+    while low < len(text):
+        high = text.find("\n", low + _STRETCH) + 1 or len(text)
+        yield low, text[low:high]
+        low = high
 
 
 class _Found:

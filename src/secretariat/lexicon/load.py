@@ -156,12 +156,17 @@ def cache_folder() -> Path:
     return Path(os.environ.get("SECRETARIAT_CACHE") or platformdirs.user_cache_dir("secretariat"))
 
 
-@lru_cache(maxsize=8)
 def load_lexicon(language: str = "en", extra: tuple[Path, ...] = ()) -> Lexicon:
     """The shipped lexicon of a language with the files of further directories added.
 
     Raises ``DataError`` where a file breaks its schema. A cache that cannot be written or read is done without.
     """
+    return _loaded(language, extra)
+
+
+@lru_cache(maxsize=8)
+def _loaded(language: str, extra: tuple[Path, ...]) -> Lexicon:
+    """The same, once for each language and folders however they were given."""
     paths = sorted((SHIPPED / language).glob("*.yaml"))
     for folder in extra:
         paths += sorted(folder.glob("*.yaml"))

@@ -144,9 +144,14 @@ def parse_profile(path: Path) -> Profile:
         raise DataError(f"{path}: cannot be read: {fault}") from None
 
 
-@lru_cache(maxsize=8)
 def load_profiles(extra: tuple[Path, ...] = ()) -> Profiles:
     """The shipped profiles and those of further directories; raises ``DataError`` where one breaks the schema."""
+    return _loaded(extra)
+
+
+@lru_cache(maxsize=8)
+def _loaded(extra: tuple[Path, ...]) -> Profiles:
+    """The same, once for each set of folders."""
     paths = sorted(SHIPPED.glob("*.yaml"))
     for folder in extra:
         paths += sorted(folder.glob("*.yaml"))

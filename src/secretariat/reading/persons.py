@@ -51,7 +51,9 @@ def _reader(draft: Draft) -> OfficeReader:
     """The reader of offices of a draft."""
     text = draft.flow.text
     heads: dict[int, Hit] = {h.start: h for h in draft.hits.longest("office")}
-    common = frozenset(_LOWER.findall(text))
+    common: set[str] = set()
+    for unit in draft.flow.units:
+        common.update(_LOWER.findall(text, unit.start, unit.end))
     return OfficeReader(text, name_lexis(draft.lexicon), known_spans(draft), common, heads)
 
 

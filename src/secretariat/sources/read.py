@@ -6,31 +6,26 @@ import logging
 import re
 import stat
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from secretariat.model.document import Document, Source
 from secretariat.model.errors import SourceError
 from secretariat.sources import sniff
 from secretariat.sources.builder import Extract, check_length
-from secretariat.sources.docx import extract_docx
-from secretariat.sources.html import extract_html
 from secretariat.sources.limits import Limits
-from secretariat.sources.markdown import extract_markdown
-from secretariat.sources.pdf import extract_pdf
-from secretariat.sources.plain import extract_plain
-from secretariat.sources.rtf import extract_rtf
-from secretariat.sources.xml import extract_xml
 
 _LOG = logging.getLogger(__name__)
-_READERS: dict[str, Callable[[bytes, str, Limits], Extract]] = {
-    sniff.PLAIN: extract_plain,
-    sniff.HTML: extract_html,
-    sniff.XML: extract_xml,
-    sniff.PDF: extract_pdf,
-    sniff.RTF: extract_rtf,
-    sniff.MARKDOWN: extract_markdown,
-    sniff.DOCX: extract_docx,
+_READERS = {
+    sniff.PLAIN: "plain",
+    sniff.HTML: "html",
+    sniff.XML: "xml",
+    sniff.PDF: "pdf",
+    sniff.RTF: "rtf",
+    sniff.MARKDOWN: "markdown",
+    sniff.DOCX: "docx",
 }
+"""Media type → the module that reads it, by its function ``extract_…`` of the same name."""
 DEFAULT_LIMITS = Limits()
 _HALF = re.compile("[\ud800-\udfff]")
 """Half of a surrogate pair, which is no character and cannot be written as UTF-8."""
@@ -52,7 +47,7 @@ def source_from_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -
         raise SourceError(name, "is empty", "give a file that has text in it")
     media_type = sniff.media_type(data, name)
     try:
-        extract = _READERS[media_type](data, name, limits)
+        extract = _reader(media_type)(data, name, limits)
     except (SourceError, MemoryError):
         raise
     except Exception as fault:
@@ -86,6 +81,15 @@ def source_from_text(text: str, name: str = "text") -> Document:
     name = _HALF.sub("\ufffd", name)
     data = text.encode("utf-8")
     return Document("sha256:" + hashlib.sha256(data).hexdigest(), Source(name, sniff.PLAIN, len(data)), text)
+
+
+def _reader(media_type: str) -> Callable[[bytes, str, Limits], Extract]:
+    """Imported when the first such file comes: who reads plain text does not wait for the PDF library."""
+    module = _READERS[media_type]
+    found: Callable[[bytes, str, Limits], Extract] = getattr(
+        import_module(f"secretariat.sources.{module}"), f"extract_{module}"
+    )
+    return found
 
 
 def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:

@@ -13,6 +13,7 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from secretariat.lexicon.entries import Office
+from secretariat.lexicon.literals import stretches
 from secretariat.lexicon.load import Lexicon
 from secretariat.model.mentions import Person, State
 from secretariat.reading.draft import Draft
@@ -33,9 +34,10 @@ def repeats_of(text: str, persons: Sequence[Person], lexis: NameLexis) -> list[P
         return []
     matcher = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
     return [
-        Person(start=start, end=end, rule="person:repeat")
-        for _, start, end in matcher.find_matches_as_indexes(text)
-        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        Person(start=offset + start, end=offset + end, rule="person:repeat")
+        for offset, stretch in stretches(text)
+        for _, start, end in matcher.find_matches_as_indexes(stretch)
+        if not (stretch[start - 1 : start].isalnum() or stretch[end : end + 1].isalnum())
     ]
 
 

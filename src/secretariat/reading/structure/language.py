@@ -86,13 +86,13 @@ def _script(text: str) -> str | None:
     """The language that the script of most letters suggests; none for Latin letters."""
     seen: Counter[str] = Counter()
     letters = 0
-    for char in text[:20000]:
+    for char, times in Counter(text[:20000]).items():
         if not char.isalpha():
             continue
-        letters += 1
+        letters += times
         place = ord(char)
         if place >= 0x0370:
-            seen.update(name for low, high, _, name in _SCRIPTS if low <= place <= high)
+            seen.update({name: times for low, high, _, name in _SCRIPTS if low <= place <= high})
     if not seen:
         return None
     if seen["Japanese"] * 20 > letters:
