@@ -48,6 +48,13 @@ def test_every_kind_of_mark_is_kept() -> None:
         assert marks[kind], kind
 
 
+def test_attributes_without_a_value_are_left_out() -> None:
+    kept = reading(read(TEXT + "\nThey condemn piracy in all its forms, and will meet again in Lima.\n"))
+    lines = [mark.attributes for own in kept.marks.values() for mark in own]
+    assert not any("()" in line or "[]" in line or "=;" in line for line in lines)
+    assert any("polarity=against" in line for line in lines)
+
+
 def test_no_words_of_a_document_are_kept(tmp_path: Path) -> None:
     frozen.save(run(reading(read(TEXT))), tmp_path / "run.jsonl.gz")
     kept = gzip.decompress((tmp_path / "run.jsonl.gz").read_bytes()).decode().lower()

@@ -71,7 +71,7 @@ def reading_of(name: str, source_sha256: str, record: Record) -> Reading:
     for dropped in ("id", "source"):
         facts.pop(dropped)
     for field, value in facts.items():
-        if value not in (None, [], ""):
+        if value:
             start, end = header.get(field, (0, 0))
             marks["document"].append(Mark(start, end, _line({field: value})))
     for paragraph in record.paragraphs:
@@ -100,11 +100,11 @@ def _line(values: dict[str, Any]) -> str:
     """Attributes that have a value as "name=value; name=value"; the conditions of a statement are only counted."""
     parts = []
     for name, value in values.items():
-        if value in (None, [], "", False):
+        if not value:
             continue
         if name == "conditions":
             value = len(value)
-        if isinstance(value, list):
+        if isinstance(value, list | tuple):
             value = " ".join(map(str, value))
         if name in WORDS_OF_TEXT:
             value = "#" + hashlib.sha256(str(value).encode()).hexdigest()[:6]
