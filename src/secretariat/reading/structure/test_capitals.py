@@ -20,7 +20,9 @@ def test_a_text_in_capitals_is_said_to_be_one_and_gives_no_guessed_names(draft_o
 
 
 def test_a_long_line_in_capitals_gives_no_guessed_names(draft_of: Callable[[str], Draft]) -> None:
-    prose = "The Ministers met in spring and spoke at length of the coast, its harbours and the people who live there.\n\n"
+    prose = (
+        "The Ministers met in spring and spoke at length of the coast, its harbours and the people who live there.\n\n"
+    )
     draft = draft_of(prose * 6 + SHOUTED)
     assert draft.of(Body) == []
     assert not draft.in_capitals
