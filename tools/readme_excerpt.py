@@ -1,8 +1,10 @@
 """The piece of real output that README.md shows: the first lines of each section of one example."""
 
 import io
+import os
 import re
 from collections.abc import Iterator
+from unittest import mock
 
 import texts
 
@@ -12,6 +14,9 @@ from secretariat.sources import source_from_bytes
 
 README = texts.ROOT / "README.md"
 DOCUMENT = "examples/mbco-2022-declaration.txt"
+WIDTH = 100
+"""Characters of a line, whatever terminal or test runner this runs in."""
+
 SHOWN = {"Persons": 3, "Meetings and events": 3, "Instruments": 9, "Statements": 18, "Stages of life": 3}
 """Lines of each section; a section that is not named here is left out."""
 BLOCK = re.compile(r"(?<=^```text\n).*?(?=\n```$)", re.M | re.S)
@@ -23,7 +28,8 @@ def summary() -> list[str]:
     lexicon = texts.EXAMPLES / "lexicon"
     document = source_from_bytes((texts.ROOT / DOCUMENT).read_bytes(), DOCUMENT)
     record = read_document(document, Options(lexicon=(lexicon,)))
-    show_summary(record, page, frozenset(), (str(lexicon),))
+    with mock.patch.dict(os.environ, {"COLUMNS": str(WIDTH)}):
+        show_summary(record, page, frozenset(), (str(lexicon),))
     return page.getvalue().splitlines()
 
 
