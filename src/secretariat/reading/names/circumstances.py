@@ -26,9 +26,6 @@ _LINK = re.compile(
 _CHAIRED = re.compile(r"(?:chairmanship|presidency|chaired by|hosted by)[a-z ]*$")
 _AGENT = re.compile(r"^\s*,?\s*(?:signed|adopted|approved|endorsed|concluded|issued) by\b")
 _ACTING = re.compile(r"\b(?:adopted|signed|approved|concluded|endorsed|opened|issued)\b")
-_BREAK = re.compile(
-    r"[;.](?:\s|$)|\b(?:which|who|where|while|whereas|recalling|noting|welcoming|and in this regard|to)\b"
-)
 
 
 class Circumstances(msgspec.Struct, frozen=True):

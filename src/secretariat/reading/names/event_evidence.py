@@ -73,7 +73,7 @@ def _of_all(site: Site) -> bool:
     at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
     known = site.around.starts.get(site.tokens[at].start) if at < len(site.tokens) else None
     short = at < len(site.tokens) and site.tokens[at].shape == "acronym"
-    return known is not None and (short or site.text(at) == "United") and site.tokens[site.right - 1].end <= known
+    return known is not None and short and site.tokens[site.right - 1].end <= known
 
 
 def _with_participants(site: Site) -> int:
