@@ -31,8 +31,9 @@ class JsonPrinter:
 
     def show(self, outcome: Outcome) -> None:
         """The record as it is, or narrowed to the kinds asked for."""
-        data = narrow(outcome.record(), self.kinds).to_json() if self.kinds else outcome.json
-        self.out.write(data.decode() + "\n")
+        pieces = narrow(outcome.record(), self.kinds).json_pieces() if self.kinds else outcome.pieces()
+        self.out.writelines(piece.decode() for piece in pieces)
+        self.out.write("\n")
 
 
 class CsvPrinter:

@@ -18,8 +18,10 @@ def with_progress(outcomes: Iterable[Outcome], total: int, shown: bool) -> Itera
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=total)
         for outcome in outcomes:
+            name = outcome.name
             yield outcome
-            progress.update(task, advance=1, description=outcome.name[-60:])
+            del outcome
+            progress.update(task, advance=1, description=name[-60:])
 
 
 def wanted(total: int, quiet: bool, output_shown: bool) -> bool:

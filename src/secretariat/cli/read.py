@@ -174,6 +174,7 @@ def _read(paths: list[str], printer: "Printer", settings: "Settings", jobs: int,
                 print(one_line(outcome.fault), file=sys.stderr)
             else:
                 printer.show(outcome)
+            del outcome  # so that its record is gone before the next is read
     printer.out.flush()
     if len(tasks) > 1 and not quiet:
         read = len(tasks) - failed

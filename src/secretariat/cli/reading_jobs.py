@@ -1,15 +1,8 @@
 """Reads many sources one after another or in several processes; the order of what comes back is that of the sources."""
 
 import os
-import signal
 import sys
-from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 
 import msgspec
@@ -38,15 +31,23 @@ class Task(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What became of a task: its record as JSON, or its fault in one line "name: fault; remedy"."""
+    """What became of a task: its record, or its fault in one line "name: fault; remedy".
+
+    What another process read comes as JSON and is made a record when it is asked for.
+    """
 
     name: str
+    read: Record | None = None
     json: bytes = b""
     fault: str | None = None
 
     def record(self) -> Record:
         """The record; only where there is no fault."""
-        return record_from_json(self.json)
+        return self.read or record_from_json(self.json)
+
+    def pieces(self) -> Iterator[bytes]:
+        """The record as JSON, piece by piece; only where there is no fault."""
+        return iter((self.json,)) if self.read is None else self.read.json_pieces()
 
 
 def read_one(task: Task, settings: Settings) -> Outcome:
@@ -54,7 +55,7 @@ def read_one(task: Task, settings: Settings) -> Outcome:
     if task.fault is not None:
         return Outcome(task.name, fault=task.fault)
     try:
-        return Outcome(task.name, _record(task, settings).to_json())
+        return Outcome(task.name, _record(task, settings))
     except SecretariatError as fault:
         return Outcome(task.name, fault=" ".join(str(fault).split()))
     except MemoryError:
@@ -86,58 +87,9 @@ def read_all(tasks: Iterable[Task], settings: Settings, jobs: int = 1) -> Genera
         for task in tasks:
             yield read_one(task, settings)
         return
-    yield from _in_processes(iter(tasks), settings, jobs)
+    from secretariat.cli.reading_processes import in_processes  # here, for most commands need none and wait for it
 
-
-def _in_processes(tasks: Iterator[Task], settings: Settings, jobs: int) -> Iterator[Outcome]:
-    """At most four tasks a process wait at any time, so that a long list of sources stays small in memory."""
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
-    waiting: deque[tuple[Task, Future[Outcome]]] = deque()
-    try:
-        with _deaf_to_interrupts():
-            waiting.extend((task, pool.submit(read_one, task, settings)) for task in islice(tasks, jobs * 4))
-        while waiting:
-            task, future = waiting.popleft()
-            yield _outcome(task, future)
-            for following in islice(tasks, 1):
-                waiting.append((following, _submit(pool, following, settings)))
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in list((pool._processes or {}).values()):
-            process.terminate()
-        raise
-    pool.shutdown()
-
-
-def _submit(pool: ProcessPoolExecutor, task: Task, settings: Settings) -> "Future[Outcome]":
-    try:
-        return pool.submit(read_one, task, settings)
-    except BrokenProcessPool as broken:
-        failed: Future[Outcome] = Future()
-        failed.set_exception(broken)
-        return failed
-
-
-def _outcome(task: Task, future: "Future[Outcome]") -> Outcome:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        fault = f"{task.name}: the process that read it died (out of memory?); try --jobs 1, or lower --max-bytes"
-        return Outcome(task.name, fault=fault)
-
-
-@contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Processes started here do not hear Ctrl-C: the one that the user sees hears it and ends them."""
-    try:
-        heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except ValueError:  # not the main thread: nothing to change
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, heard)
+    yield from in_processes(iter(tasks), settings, jobs)
 
 
 def tasks_for(paths: Iterable[str]) -> Iterator[Task]:

@@ -22,7 +22,9 @@ def test_more_tasks_than_wait_at_a_time_come_back_in_order() -> None:
     tasks = [Task(f"{n}.txt", data=TEXT * (1 + n % 3)) for n in range(19)]
     parallel = list(read_all(tasks, Settings(), jobs=2))
     assert [o.name for o in parallel] == [t.name for t in tasks]
-    assert parallel == list(read_all(tasks, Settings(), jobs=1))
+    serial = list(read_all(tasks, Settings(), jobs=1))
+    assert [b"".join(o.pieces()) for o in parallel] == [b"".join(o.pieces()) for o in serial]
+    assert [o.record() for o in parallel] == [o.record() for o in serial]
 
 
 def test_a_file_that_two_arguments_name_is_read_once(tmp_path: Path) -> None:

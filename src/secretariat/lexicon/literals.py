@@ -108,13 +108,15 @@ class Literals:
         by_text: dict[str, list[int]] = defaultdict(list)
         for number, form in enumerate(self._forms):
             by_text[fold(form.text)].append(number)
-        self._patterns = [self._pattern(own) for own in by_text.values()]
+        self._numbers = tuple(by_text.values())
+        self._patterns: dict[int, _Pattern] = {}
         self._automaton = AhoCorasick(list(by_text), matchkind=MatchKind.Standard) if by_text else None
 
-    def _pattern(self, numbers: list[int]) -> _Pattern:
+    def _pattern(self, index: int) -> _Pattern:
+        """The literal of that index; made when it is first found, for a document has few of all that there are."""
         any_case: list[int] = []
         cased: list[tuple[int, str, str]] = []
-        for number in numbers:
+        for number in self._numbers[index]:
             form = self._forms[number]
             if not any(map(str.isupper, form.text)):
                 any_case.append(number)
@@ -122,7 +124,8 @@ class Literals:
                 wanted = form.text.translate(_PLAIN)
                 least = _LEAST_IN_CAPITALS.get(form.category, 7)
                 cased.append((number, wanted, wanted.upper() if len(wanted) >= least else wanted))
-        return _Pattern(tuple(any_case), tuple(cased))
+        pattern = self._patterns[index] = _Pattern(tuple(any_case), tuple(cased))
+        return pattern
 
     def scan(self, text: str) -> Hits:
         """Every form in ``text`` that begins and ends at a word boundary."""
@@ -145,7 +148,7 @@ class Literals:
                 continue
             if end < size and text[end].isalnum() and text[end - 1].isalnum():
                 continue
-            any_case, cased = patterns[index]
+            any_case, cased = patterns.get(index) or self._pattern(index)
             matched = any_case
             if cased:
                 seen = plain[start:end]

@@ -1,5 +1,8 @@
 """The record: what reading one document gives."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import msgspec
 
 from secretariat.model.document import Source
@@ -55,6 +58,35 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     def to_json(self) -> bytes:
         """The record as one line of JSON, UTF-8."""
         return msgspec.json.encode(self)
+
+    def json_pieces(self) -> Iterator[bytes]:
+        """The same line in pieces, so that a long record need not be in memory twice."""
+        opener = b"{"
+        for field in self.__struct_fields__:
+            value = getattr(self, field)
+            yield opener + msgspec.json.encode(field) + b":"
+            if isinstance(value, str | tuple):
+                yield from _in_pieces(value)
+            else:
+                yield msgspec.json.encode(value)
+            opener = b","
+        yield b"}"
+
+
+_PIECE = 2_000
+"""So many marks, or ten times as many characters, are one piece of JSON."""
+
+
+def _in_pieces(value: str | tuple[Any, ...]) -> Iterator[bytes]:
+    """The JSON of a text or of a row of marks."""
+    quote = isinstance(value, str)
+    step = _PIECE * 10 if quote else _PIECE
+    yield b'"' if quote else b"["
+    for start in range(0, len(value), step):
+        if start and not quote:
+            yield b","
+        yield msgspec.json.encode(value[start : start + step])[1:-1]
+    yield b'"' if quote else b"]"
 
 
 def record_from_json(data: bytes | str) -> Record:

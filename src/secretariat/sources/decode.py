@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from secretariat.model.errors import SourceError
 
 _MARKS = (
@@ -51,6 +49,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, str]:
         pass
     if _mostly_utf8(data):
         return data.decode("utf-8", errors="replace"), "utf-8"
+    from charset_normalizer import from_bytes  # here, for hardly any text needs it and it is slow to import
+
     best = from_bytes(data[:_SAMPLE], cp_isolation=_LEGACY, enable_fallback=False).best()
     if best is None:
         raise _no_text(name)

@@ -7,6 +7,9 @@ from secretariat.model.mentions import Date, Place, State
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
 
+_LONGEST = 59
+"""So far before a place the name of a state that reaches it may begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -26,11 +29,11 @@ class Surroundings:
 
     def in_state(self, place: int) -> bool:
         """Whether a place lies in the name of a state: the head of "Commonwealth of …" names no body then."""
-        return any(start <= place < end for start, end in self.states.items() if place - 60 < start <= place)
+        return any(place < self.states.get(start, 0) for start in range(place - _LONGEST, place + 1))
 
     def ends_state(self, place: int) -> bool:
         """Whether a state's name ends here."""
-        return any(end == place for start, end in self.states.items() if place - 60 < start < place)
+        return any(self.states.get(start) == place for start in range(place - _LONGEST, place))
 
 
 def surroundings(draft: Draft, known: Iterable[Span]) -> Surroundings:
