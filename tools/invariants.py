@@ -81,4 +81,4 @@ def _words(record: Record, span: Span) -> str:
 
 def _folded(words: str) -> str:
     """The words as the running text has them: white space as one space, typographic hyphens and apostrophes plain."""
-    return make_flow(words, [("narrative", (0,), [(0, len(words))])]).text.strip()
+    return make_flow(words, [("narrative", [(0, len(words))])]).text.strip()

@@ -1,6 +1,5 @@
 """What has been read of a document so far: handed from finder to finder, each adding its own part."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -17,6 +16,7 @@ from secretariat.model.spans import Span
 from secretariat.model.statements import Finding, Stage, Statement
 from secretariat.profiles.load import Profile, Profiles
 from secretariat.reading.flow import Flow
+from secretariat.reading.packed import Packed
 from secretariat.reading.refused import Refused
 
 M = TypeVar("M", bound=Mention)
@@ -40,7 +40,7 @@ class Draft:
     facts: Facts
     paragraphs: tuple[Paragraph, ...]
     flow: Flow
-    sentences: tuple[Sentence, ...]
+    sentences: Packed[Sentence]
     hits: Hits
     profile: Profile | None = None
     """Of the organisation that the document is of, or chiefly concerns."""
@@ -61,8 +61,9 @@ class Draft:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds a place of the running text."""
-        at = bisect_right(self.sentences, place, key=lambda s: s.start) - 1
-        return self.sentences[at] if at >= 0 and place < self.sentences[at].end else None
+        at = self.sentences.index_at(place)
+        sentence = self.sentences[at] if at >= 0 else None
+        return sentence if sentence is not None and place < sentence.end else None
 
     def refuse(self, span: Span, reading: str, rule: str, why: str, by: str = "") -> None:
         """Remembers a reading that is not taken, where somebody asks; the arguments are those of ``Refused``."""

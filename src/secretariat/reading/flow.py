@@ -8,11 +8,12 @@ footnotes, footnote marks) is moved out of it. ``Flow.span`` leads every place b
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from secretariat.model.spans import Span
+from secretariat.reading.packed import Packed
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -23,22 +24,20 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
-    """One unit of running text, ``Flow.text[start:end]``; ``paragraphs`` are the indexes of those that it joins."""
+    """One unit of running text, ``Flow.text[start:end]``: a paragraph, its halves joined."""
 
     start: int
     end: int
     kind: str
-    paragraphs: tuple[int, ...]
 
 
 class Flow:
     """The folded text of a document with the way back: ``runs`` of it that stand in the kept text as they are."""
 
-    def __init__(self, text: str, runs: "Runs", units: Sequence[Unit]) -> None:
+    def __init__(self, text: str, runs: "Runs", units: Packed[Unit]) -> None:
         self.text = text
         self._runs = runs
-        self.units = tuple(units)
-        self._starts = [u.start for u in self.units]
+        self.units = units
 
     def span(self, start: int, end: int) -> Span:
         """The place in the kept text of ``Flow.text[start:end]`` (not empty, within one unit)."""
@@ -50,15 +49,15 @@ class Flow:
 
     def unit_at(self, place: int) -> int:
         """Index of the unit that holds a place of the folded text."""
-        return max(0, bisect_right(self._starts, place) - 1)
+        return max(0, self.units.index_at(place))
 
 
 class Runs:
     """Stretches of the folded text that are as long as their source: where each begins, and where its source does."""
 
     def __init__(self) -> None:
-        self._starts = array("q")
-        self._sources = array("q")
+        self._starts = array("i")
+        self._sources = array("i")
 
     def add(self, place: int, source: int) -> None:
         """Says that the code point at ``place`` comes from ``source``; places come in order."""
@@ -91,18 +90,25 @@ _CHANGED = re.compile(
 """What folding changes; a single space between words is none of it, so that unchanged stretches are long."""
 
 
-def make_flow(
-    text: str, units: Iterable[tuple[str, Sequence[int], Sequence[Span]]], skips: Iterable[Span] = ()
-) -> Flow:
+def make_flow(text: str, units: Iterable[tuple[str, Sequence[Span]]], skips: Iterable[Span] = ()) -> Flow:
     """Folds the units of a text.
 
-    ``units`` are (kind, indexes of paragraphs, pieces of the text in order); ``skips`` are spans left out of all,
-    sorted or not, that do not overlap.
+    ``units`` are (kind, pieces of the text in order); ``skips`` are spans left out of all, sorted or not, that do not
+    overlap.
     """
-    skipped = sorted(skips)
     fold = _Fold(text)
-    made: list[Unit] = []
-    for kind, paragraphs, pieces in units:
+    kinds: list[str] = []
+    made = Packed(
+        lambda start, end, kind: Unit(start, end, kinds[kind]), _fold_units(fold, units, sorted(skips), kinds)
+    )
+    return Flow(fold.text_so_far(), fold.runs, made)
+
+
+def _fold_units(
+    fold: "_Fold", units: Iterable[tuple[str, Sequence[Span]]], skipped: Sequence[Span], kinds: list[str]
+) -> Iterator[tuple[int, int, int]]:
+    """Start and end of each unit that has words, and the number of its kind, which goes to ``kinds``."""
+    for kind, pieces in units:
         begin = fold.size
         for piece_start, piece_end in pieces:
             for start, end in _less(piece_start, piece_end, skipped):
@@ -111,9 +117,10 @@ def make_flow(
                 fold.put(" ", piece_end - 1)
         fold.trim(begin)
         if fold.size > begin:
-            made.append(Unit(begin, fold.size, kind, tuple(paragraphs)))
+            if kind not in kinds:
+                kinds.append(kind)
+            yield begin, fold.size, kinds.index(kind)
             fold.close()
-    return Flow("".join(fold.out), fold.runs, made)
 
 
 class _Fold:
@@ -125,6 +132,10 @@ class _Fold:
         self.runs = Runs()
         self.size = 0
         self.spaced = True
+
+    def text_so_far(self) -> str:
+        """The folded text."""
+        return "".join(self.out)
 
     def put(self, char: str, place: int) -> None:
         """One folded character; a space after a space is left out."""

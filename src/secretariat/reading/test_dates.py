@@ -170,7 +170,7 @@ def test_a_year_comes_from_the_same_month_before() -> None:
 def _draft(text: str, date: str | None = None) -> Draft:
     lexicon = load_lexicon("en")
     source = Source(name="a.txt", media_type="text/plain", bytes=len(text))
-    flow = make_flow(text, [("narrative", (0,), [(0, len(text))])])
+    flow = make_flow(text, [("narrative", [(0, len(text))])])
     return Draft(
         document=Document(id="a", source=source, text=text),
         lexicon=lexicon,

@@ -11,7 +11,7 @@ PLAIN = {"\u2019": "'", "\u2010": "-", "\u2011": "-"}
 def test_every_folded_character_leads_back_to_its_own(first: str, second: str) -> None:
     text = first + second
     pieces = [(0, len(first)), (len(first), len(text))]
-    flow = make_flow(text, [("narrative", (0,), pieces)])
+    flow = make_flow(text, [("narrative", pieces)])
     for unit in flow.units:
         assert flow.text[unit.start : unit.end].strip(" ") == flow.text[unit.start : unit.end]
         assert "  " not in flow.text[unit.start : unit.end]
@@ -25,7 +25,7 @@ def test_every_folded_character_leads_back_to_its_own(first: str, second: str) -
 
 def test_lines_marks_and_hyphens_are_folded() -> None:
     text = "The  Harbour\u00a0Treaty, 3  and its\nnon\u2011\nbinding annex\u2019s rules"
-    flow = make_flow(text, [("narrative", (0,), [(0, len(text))])], [(text.index("3"), text.index("3") + 1)])
+    flow = make_flow(text, [("narrative", [(0, len(text))])], [(text.index("3"), text.index("3") + 1)])
     assert flow.text == "The Harbour Treaty, and its non-binding annex's rules\n"
     start = flow.text.index("non-binding")
     assert text[slice(*flow.span(start, start + 11))] == "non\u2011\nbinding"
@@ -33,6 +33,6 @@ def test_lines_marks_and_hyphens_are_folded() -> None:
 
 def test_halves_are_one_unit() -> None:
     text = "The Parties shall ## 2/5 ## consult."
-    flow = make_flow(text, [("operative", (0, 2), [(0, 17), (28, 36)]), ("footnote", (1,), [(18, 27)])])
+    flow = make_flow(text, [("operative", [(0, 17), (28, 36)]), ("footnote", [(18, 27)])])
     assert flow.text.split("\n")[0] == "The Parties shall consult."
-    assert flow.units[0].paragraphs == (0, 2)
+    assert [unit.kind for unit in flow.units] == ["operative", "footnote"]

@@ -14,13 +14,14 @@ from secretariat.model.statements import Statement
 from secretariat.profiles.load import load_profiles
 from secretariat.reading.draft import Draft, Sentence
 from secretariat.reading.flow import make_flow
+from secretariat.reading.packed import Packed
 from secretariat.reading.statements import find_statements
 
 
 def draft_of(text: str, kind: str = "narrative", speakers: tuple[str, ...] = ()) -> Draft:
     source = Source("own.txt", "text/plain", len(text))
     document = Document(id="sha256:0", source=source, text=text)
-    flow = make_flow(text, [(kind, (0,), [(0, len(text))])])
+    flow = make_flow(text, [(kind, [(0, len(text))])])
     lexicon = load_lexicon()
     return Draft(
         document=document,
@@ -29,7 +30,7 @@ def draft_of(text: str, kind: str = "narrative", speakers: tuple[str, ...] = ())
         facts=Facts(id="sha256:0", source=source, speakers=speakers),
         paragraphs=(),
         flow=flow,
-        sentences=tuple(Sentence(u.start, u.end, at) for at, u in enumerate(flow.units)),
+        sentences=Packed(Sentence, ((u.start, u.end, at) for at, u in enumerate(flow.units))),
         hits=lexicon.scan(flow.text),
     )
 

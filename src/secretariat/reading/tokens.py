@@ -39,7 +39,6 @@ _new = tuple.__new__
 """Makes a ``Token`` at half the cost of calling it; hundreds of thousands are made a second."""
 
 
-@lru_cache(maxsize=256)
 def tokens_of(text: str, offset: int) -> tuple[Token, ...]:
     """The tokens of a unit's text, placed at ``offset`` of the running text."""
     found: list[Token] = []

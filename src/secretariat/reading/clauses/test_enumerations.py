@@ -8,6 +8,7 @@ from secretariat.model.record import Facts
 from secretariat.profiles.load import load_profiles
 from secretariat.reading.draft import Draft, Sentence
 from secretariat.reading.flow import make_flow
+from secretariat.reading.packed import Packed
 from secretariat.reading.statements import find_statements
 
 
@@ -16,8 +17,8 @@ def read(*units: tuple[str, str], speakers: tuple[str, ...] = ()) -> list[tuple[
     text = "\n".join(t for _, t in units)
     source = Source("own.txt", "text/plain", len(text))
     kinds, place = [], 0
-    for index, (kind, part) in enumerate(units):
-        kinds.append((kind, (index,), [(place, place + len(part))]))
+    for kind, part in units:
+        kinds.append((kind, [(place, place + len(part))]))
         place += len(part) + 1
     flow = make_flow(text, kinds)
     lexicon = load_lexicon()
@@ -28,7 +29,7 @@ def read(*units: tuple[str, str], speakers: tuple[str, ...] = ()) -> list[tuple[
         facts=Facts(id="sha256:0", source=source, speakers=speakers),
         paragraphs=(),
         flow=flow,
-        sentences=tuple(Sentence(u.start, u.end, at) for at, u in enumerate(flow.units)),
+        sentences=Packed(Sentence, ((u.start, u.end, at) for at, u in enumerate(flow.units))),
         hits=lexicon.scan(flow.text),
     )
     return [(flow.text[s.trigger[0] : s.trigger[1]], s.act, s.holders) for s in find_statements(draft)]

@@ -39,6 +39,8 @@ _TAIL = re.compile(
     r" (?:(?:for|until|till|towards?|up to|through)(?: the (?:period|years)(?: of| from)?)? )?(?=((?:19|20)\d\d))"
 )
 _EDITION = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|[A-Z][a-z]+(?:-[a-z]+)?th)) $")
+_BRACKET = 500
+"""So far after a name the bracket may reach that belongs to it."""
 
 
 def find_candidates(draft: Draft) -> list[Candidate]:
@@ -161,7 +163,8 @@ def _with_brackets(draft: Draft, candidate: Candidate, around: Surroundings) -> 
     if text[candidate.end : candidate.end + 2] != " (":
         return candidate
     unit = draft.flow.units[draft.flow.unit_at(candidate.end)]
-    tokens = tokens_of(text[unit.start : unit.end], unit.start)
+    low = text.rfind(" ", unit.start, candidate.start) + 1 or unit.start
+    tokens = tokens_of(text[low : min(unit.end, candidate.end + _BRACKET)], low)
     at = token_at(tokens, candidate.end)
     closed = brackets_after(tokens, at, around)
     return msgspec.structs.replace(candidate, end=tokens[closed - 1].end) if closed > at else candidate

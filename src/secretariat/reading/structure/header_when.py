@@ -91,7 +91,7 @@ def _foot(draft: Draft, reader: DateReader) -> When | None:
             continue
         dates = reader.find(text, start, unit.end)
         if dates:
-            return When(dates[0], _place_before(draft, Unit(start, unit.end, unit.kind, ()), dates[0]))
+            return When(dates[0], _place_before(draft, Unit(start, unit.end, unit.kind), dates[0]))
     return None
 
 
@@ -121,7 +121,7 @@ def _opening(draft: Draft, reader: DateReader) -> When | None:
             if verb.search(lead[-_NEAR:]) and re.search(
                 r"\b(?:on|from|between|,)(?: [A-Z][a-z]+day,?)? ?(?:the )?$", lead
             ):
-                unit = Unit(max(sentence.start, found.span[0] - _BEFORE), sentence.end, "", ())
+                unit = Unit(max(sentence.start, found.span[0] - _BEFORE), sentence.end, "")
                 return When(found, _place_before(draft, unit, found))
     return None
 

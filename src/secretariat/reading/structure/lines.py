@@ -1,26 +1,26 @@
 """The lines of a text, each with its place, before anything is joined or divided."""
 
 import re
+from array import array
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import overload
 
 import msgspec
 
 _LINE = re.compile("[^\n\r\f\x0b\u2028\u2029]*(?:\r\n|[\n\r\f\x0b\u2028\u2029]|\\Z)")
-_PAGE = ("\f",)
+_BLANKS = 8
+"""So many blank lines one after another say as much as any more of them."""
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
-    """One line: ``start:end`` with its break, ``low:high`` its words without surrounding white space."""
+    """One line: ``low:high`` are its words without surrounding white space."""
 
-    start: int
-    end: int
     low: int
     high: int
     text: str
     """The words, ``text[low:high]`` of the source."""
-    page_end: bool = False
-    """Whether a form feed ends it."""
 
     @property
     def blank(self) -> bool:
@@ -31,29 +31,64 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         return self.high - self.low
 
 
-def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
-    """Every line of ``text[start:end]``; together they cover it."""
-    lines: list[Line] = []
-    stop = len(text) if end is None else end
-    for match in _LINE.finditer(text, start, stop):
-        begin, close = match.span()
-        if begin == close:
-            continue
+class Lines(Sequence[Line]):
+    """The lines of a text, kept as numbers and each made when it is asked for."""
+
+    def __init__(self, text: str, spans: Iterable[tuple[int, int]]) -> None:
+        self._text = text
+        self._lows, self._highs = array("i"), array("i")
+        for low, high in spans:
+            self._lows.append(low)
+            self._highs.append(high)
+
+    def __len__(self) -> int:
+        return len(self._lows)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | list[Line]:
+        if isinstance(at, slice):
+            return [self[index] for index in range(*at.indices(len(self)))]
+        low, high = self._lows[at], self._highs[at]
+        return Line(low, high, self._text[low:high])
+
+    def __iter__(self) -> Iterator[Line]:
+        text = self._text
+        for low, high in zip(self._lows, self._highs, strict=True):
+            yield Line(low, high, text[low:high])
+
+    def sizes(self) -> list[int]:
+        """How long the lines are that are not blank, from the shortest to the longest."""
+        return sorted(high - low for low, high in zip(self._lows, self._highs, strict=True) if high > low)
+
+
+def split_lines(text: str) -> Lines:
+    """Every line of a text; of a long stretch of blank lines only the first few."""
+    return Lines(text, _spans(text))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    blanks = 0
+    for match in _LINE.finditer(text):
         words = match.group()
-        left = len(words) - len(words.lstrip())
+        if not words:
+            continue
         kept = words.strip()
-        low = begin + left if kept else begin
-        lines.append(Line(begin, close, low, low + len(kept), kept, words.endswith(_PAGE)))
-    return lines
+        blanks = 0 if kept else blanks + 1
+        if blanks <= _BLANKS:
+            low = match.start() + (len(words) - len(words.lstrip()) if kept else 0)
+            yield low, low + len(kept)
 
 
-def line_width(lines: list[Line]) -> int:
+def line_width(lines: Lines) -> int:
     """The width to which the text is wrapped: nine lines in ten are no longer; 0 where there are no lines."""
-    sizes = sorted(len(line) for line in lines if not line.blank)
+    sizes = lines.sizes()
     return sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)] if sizes else 0
 
 
-def is_wrapped(lines: list[Line]) -> bool:
+def is_wrapped(lines: Lines) -> bool:
     """Whether long sentences run over several lines ("… the Government of ⏎ the Republic …").
 
     Not so where each line is a paragraph of its own, however short.
@@ -61,7 +96,7 @@ def is_wrapped(lines: list[Line]) -> bool:
     width = line_width(lines)
     if not 20 <= width <= 125:
         return False
-    sizes = sorted(len(line) for line in lines if not line.blank)
+    sizes = lines.sizes()
     if len(sizes) < 3:
         return False
     near = len(sizes) - bisect_left(sizes, width * 7 // 10)

@@ -13,7 +13,7 @@ NumberForm: TypeAlias = Literal[
 ]
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number as printed, without its closing mark; ``length`` code points of the paragraph are the whole prefix."""
 
     printed: str | None

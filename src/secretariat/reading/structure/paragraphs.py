@@ -1,12 +1,12 @@
 """From parts to paragraphs that cover every character, and to the units of running text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from secretariat.model.paragraphs import Paragraph
 from secretariat.model.spans import Span
 from secretariat.reading.structure.parts import Part
 
-FlowUnit = tuple[str, Sequence[int], Sequence[Span]]
+FlowUnit = tuple[str, Sequence[Span]]
 
 _RANK = {
     "digit": 1,
@@ -23,8 +23,10 @@ _RANK = {
 }
 
 
-def make_paragraphs(text: str, parts: Sequence[Part], callers: Mapping[int, int]) -> tuple[Paragraph, ...]:
+def make_paragraphs(text: str, parts: list[Part], callers: Mapping[int, int]) -> tuple[Paragraph, ...]:
     """Paragraphs without gap or overlap: white space goes to the one before it, at the start to the first.
+
+    The parts are taken out of their list one by one, so that a long text never has all of both.
 
     An empty text has no paragraphs; one of white space alone has one, its kind ``furniture``.
     """
@@ -33,11 +35,14 @@ def make_paragraphs(text: str, parts: Sequence[Part], callers: Mapping[int, int]
     ids = _ids(parts)
     within = _within(parts, ids, callers)
     made: list[Paragraph] = []
-    for index, part in enumerate(parts):
-        start = part.start if index else 0
-        end = parts[index + 1].start if index + 1 < len(parts) else len(text)
+    parts.reverse()
+    start = 0
+    for index in range(len(parts)):
+        part = parts.pop()
+        end = parts[-1].start if parts else len(text)
         number = part.note if part.kind == "footnote" else part.number.printed if part.number else None
         made.append(Paragraph(ids[index], part.kind or "narrative", number or None, start, end, within[index]))
+        start = end
     return tuple(made)
 
 
@@ -96,26 +101,32 @@ def _rank(part: Part) -> int:
     return max(depth, 1) + max(0, part.level - 1)
 
 
-def make_units(parts: Sequence[Part]) -> list[FlowUnit]:
+def make_units(parts: Sequence[Part]) -> Iterator[FlowUnit]:
     """One unit a paragraph in order; halves are joined.
 
     Furniture is left out, but for running heads that repeat the title: they name things as the title does.
     """
     head = " ".join(_plain(p.text) for p in parts if p.kind in ("header", "title"))
-    units: list[tuple[str, list[int], list[Span]]] = []
-    open_unit: tuple[str, list[int], list[Span]] | None = None
+    halves = _halves(parts)
+    joined = {half for those in halves.values() for half in those}
     for index, part in enumerate(parts):
-        if part.kind == "furniture" and not _repeats_title(part, head):
+        if index not in joined and (part.kind != "furniture" or _repeats_title(part, head)):
+            pieces = [(p.start, p.end) for p in (part, *(parts[half] for half in halves.get(index, ())))]
+            yield str(part.kind or "narrative"), pieces
+
+
+def _halves(parts: Sequence[Part]) -> dict[int, list[int]]:
+    """Index of a paragraph that a page break parted → the indexes of its further halves."""
+    halves: dict[int, list[int]] = {}
+    opened: int | None = None
+    for index, part in enumerate(parts):
+        if part.kind in ("footnote", "furniture"):
             continue
-        if part.continues and open_unit and part.kind != "footnote":
-            open_unit[1].append(index)
-            open_unit[2].append((part.start, part.end))
-            continue
-        unit = (str(part.kind or "narrative"), [index], [(part.start, part.end)])
-        units.append(unit)
-        if part.kind not in ("footnote", "furniture"):
-            open_unit = unit
-    return list(units)
+        if part.continues and opened is not None:
+            halves.setdefault(opened, []).append(index)
+        else:
+            opened = index
+    return halves
 
 
 def _plain(text: str) -> str:

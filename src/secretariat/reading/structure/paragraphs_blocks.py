@@ -68,7 +68,7 @@ def _trimmed(text: str, start: int, end: int, kind: ParagraphKind | None, level:
     if not kept:
         return []
     low = start + len(words) - len(words.lstrip())
-    part = Part(low, low + len(kept), kept, kind, level=level)
+    part = Part(text, low, low + len(kept), kind, level=level)
     if kind == "footnote":
         mark = kept.split(maxsplit=1)[0].rstrip(".)")
         part.note = mark if mark.isdigit() or set(mark) <= {"*"} else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from secretariat.reading.structure.footnotes import RULE, find_notes
 from secretariat.reading.structure.furniture import find_furniture
-from secretariat.reading.structure.lines import Line, is_wrapped, line_width, split_lines
+from secretariat.reading.structure.lines import Line, Lines, is_wrapped, line_width, split_lines
 from secretariat.reading.structure.numbering import leading_number
 from secretariat.reading.structure.paragraphs_solid import divide_solid
 from secretariat.reading.structure.parts import Part
@@ -16,7 +16,8 @@ _LINK = re.compile(r"\[(?!\^)[^\]]{1,40}\]:\s{1,4}\S{4,400}")
 _FIELD = re.compile(r"[A-Za-z][\w -]{0,30}:(?:\s.*)?|- .*|\.\.\.")
 _CLAUSE_ENDS = ("; and", "; or", ";and", ";or")
 _CLOSERS = "\"'”’)]*_»0123456789"
-_SHORT_TEXT = 80
+_OPEN_LINE = 40
+"""A line that an empty line parts from the words that it goes on with is longer than this."""
 _RECITAL = re.compile(r"[*_]{0,3}[A-Z][A-Za-z]+(?:ing|ed|ful|ous|are|led|lved)\b|[*_]{0,3}(?:WHEREAS|Whereas)\b")
 
 
@@ -45,27 +46,25 @@ def divide_lines(text: str, words: StructureWords) -> list[Part]:
                 _add_furniture(parts, line, text, joined=index - 1 in furniture)
             elif notes[index] or not note:
                 note = [index]
-                parts.append(Part(line.low, line.high, line.text, "footnote", note=notes[index]))
+                parts.append(Part(text, line.low, line.high, "footnote", note=notes[index]))
             else:
-                _extend(parts[-1], line, text)
+                parts[-1].end = line.high
             if index in furniture:
                 note = []
             gap = False
             continue
         note = []
         if main and parted and rules.runs_on(main[-1], index):
-            parts.append(Part(line.low, line.high, line.text, continues=True, gap=False))
+            parts.append(Part(text, line.low, line.high, continues=True, gap=False))
         elif main and not parted and (rules.number_alone(parts[-1]) or (not gap and rules.joins(main, index))):
-            _extend(parts[-1], line, text)
+            parts[-1].end = line.high
             main.append(index)
             gap = False
             continue
         else:
-            parts.append(Part(line.low, line.high, line.text, gap=gap or not parts))
+            parts.append(Part(text, line.low, line.high, gap=gap or not parts))
         main = [index]
         gap = parted = False
-    for part in parts:
-        part.text = text[part.start : part.end]
     _mend_gaps(parts, words)
     return [piece for part in parts for piece in divide_solid(part, words)]
 
@@ -79,7 +78,7 @@ def _mend_gaps(parts: Sequence[Part], words: StructureWords) -> None:
         if (
             last is not None
             and not part.continues
-            and len(last.text) > _SHORT_TEXT // 2
+            and len(last.text) > _OPEN_LINE
             and words.open_line.search(last.text)
             and not last.text.isupper()
             and not leading_number(part.text)
@@ -106,16 +105,9 @@ def _add_furniture(parts: list[Part], line: Line, text: str, joined: bool) -> No
     """A line of furniture; a running head of several lines is one part."""
     wordy = any(c.islower() for c in line.text)
     if joined and wordy and parts and parts[-1].kind == "furniture" and any(c.islower() for c in parts[-1].text):
-        _extend(parts[-1], line, text)
+        parts[-1].end = line.high
     else:
-        parts.append(Part(line.low, line.high, line.text, "furniture"))
-
-
-def _extend(part: Part, line: Line, text: str) -> None:
-    """Adds a line; the words of a long part are cut out only once, when all its lines are known."""
-    part.end = line.high
-    if part.end - part.start <= _SHORT_TEXT:
-        part.text = text[part.start : part.end]
+        parts.append(Part(text, line.low, line.high, "furniture"))
 
 
 def ends_sentence(text: str) -> bool:
@@ -126,11 +118,11 @@ def ends_sentence(text: str) -> bool:
 class _Joining:
     """Which lines go on in the next, for one text."""
 
-    def __init__(self, lines: Sequence[Line], words: StructureWords) -> None:
+    def __init__(self, lines: Lines, words: StructureWords) -> None:
         self.words = words
         self.lines = lines
-        self.wrapped = is_wrapped(list(lines))
-        self.width = line_width(list(lines))
+        self.wrapped = is_wrapped(lines)
+        self.width = line_width(lines)
         self.gapped = self.wrapped and _is_gapped(lines)
         self.opened = next((i for i, line in enumerate(lines) if line.text.endswith(",")), 0)
 

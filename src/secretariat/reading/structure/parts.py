@@ -10,18 +10,17 @@ from secretariat.reading.structure.numbering import Number
 _MARKED = re.compile(r"(?P<stop>[.,;:][”\"')\]*_]{0,3}) ?(?:\d{1,3}|\*{1,3}|\[\^?\w{1,4}\])$")
 
 
-class Part(msgspec.Struct):
+class Part(msgspec.Struct, gc=False):
     """A stretch of the source that is, or will be, one paragraph.
 
-    ``start:end`` are its words without surrounding white space. ``kind`` is empty until it is known. ``continues``
-    marks     the second half of a paragraph that a page break or a footnote parted. ``level`` is the depth of
-    a heading or item.
-    ``gap`` says that an empty line stands before it.
+    ``source[start:end]`` are its words without surrounding white space. ``kind`` is empty until it is known.
+    ``continues`` marks the second half of a paragraph that a page break or a footnote parted. ``level`` is the depth
+    of a heading or item. ``gap`` says that an empty line stands before it.
     """
 
+    source: str
     start: int
     end: int
-    text: str
     kind: ParagraphKind | None = None
     number: Number | None = None
     continues: bool = False
@@ -32,6 +31,11 @@ class Part(msgspec.Struct):
 
     close: str = ""
     """The last words of the half that closes it, where a page break parted it."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.source[self.start : self.end]
 
     @property
     def tail(self) -> str:

@@ -6,10 +6,11 @@ full stop is one.
 """
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 
 from secretariat.reading.draft import Sentence
 from secretariat.reading.flow import Flow
+from secretariat.reading.packed import Packed
 from secretariat.reading.structure.numbering import leading_number
 
 _STOP = re.compile(
@@ -21,13 +22,17 @@ _INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,4}")
 _WHOLE = {"header", "title", "heading", "signature"}
 
 
-def find_sentences(flow: Flow, abbreviations: Mapping[str, str], starts: Set[str]) -> tuple[Sentence, ...]:
+def find_sentences(flow: Flow, abbreviations: Mapping[str, str], starts: Set[str]) -> Packed[Sentence]:
     """The sentences of every unit; each unit has at least one.
 
     ``abbreviations`` are words, lower case and without their last point → ``always``, ``figure`` (only before a
     figure) or ``either`` (also where a sentence ends); ``starts`` are words that then open a new one.
     """
-    found: list[Sentence] = []
+    return Packed(Sentence, _spans(flow, abbreviations, starts))
+
+
+def _spans(flow: Flow, abbreviations: Mapping[str, str], starts: Set[str]) -> Iterator[tuple[int, int, int]]:
+    """Start and end of each sentence, and the index of its unit."""
     for index, unit in enumerate(flow.units):
         start = unit.start
         if unit.kind != "footnote":
@@ -38,10 +43,9 @@ def find_sentences(flow: Flow, abbreviations: Mapping[str, str], starts: Set[str
             for stop in _STOP.finditer(flow.text, start, unit.end):
                 if _holds(flow.text, start, stop, abbreviations, starts):
                     continue
-                found.append(Sentence(start, stop.end() - 1, index))
+                yield start, stop.end() - 1, index
                 start = stop.end()
-        found.append(Sentence(start, unit.end, index))
-    return tuple(found)
+        yield start, unit.end, index
 
 
 def _holds(text: str, start: int, stop: re.Match[str], abbreviations: Mapping[str, str], starts: Set[str]) -> bool:
