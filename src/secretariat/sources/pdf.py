@@ -12,6 +12,7 @@ from secretariat.sources.builder import Extract, TextBuilder
 from secretariat.sources.hyphens import Hyphens
 from secretariat.sources.limits import Limits
 from secretariat.sources.pdf_lines import Line, lines_of
+from secretariat.sources.pdf_notes import notes_of
 from secretariat.sources.pdf_paragraphs import Measures, is_short, measure, paragraphs
 from secretariat.sources.pdf_regions import Page, body_size, divide
 from secretariat.sources.pdf_words import PageWords
@@ -95,7 +96,7 @@ def _assemble(pages: list[Page], builder: TextBuilder, properties: list[tuple[st
             if kind == "heading" and number == 0 and not titled and _is_title(paragraph, largest, size):
                 kind, titled = "title", True
             _add(builder, paragraph, kind, hyphens, measures)
-        for note in _notes(page.notes):
+        for note in notes_of(page.notes, page.width):
             _add(builder, note, "footnote", hyphens, measures)
         for line in page.bottom:
             builder.add(line.text.replace("\ufffe", "-"), "furniture")
@@ -132,16 +133,3 @@ def _add(builder: TextBuilder, lines: list[Line], kind: BlockKind, hyphens: Hyph
         text += line.text
     level = 1 if kind in ("heading", "title", "item") else 0
     builder.add(text.replace("\ufffe", "-"), kind, level, [] if kind == "footnote" else marks)
-
-
-def _notes(lines: list[Line]) -> list[list[Line]]:
-    """The lines of each footnote: one begins where a raised mark stands first, or where a figure is set out."""
-    found: list[list[Line]] = []
-    left = min((line.x0 for line in lines), default=0.0)
-    raised = any(line.noted for line in lines)
-    for line in lines:
-        figure = not raised and line.x0 < left + 0.8 * line.size and re.match(r"\d{1,3}\s|[*†‡§]", line.text)
-        if not found or line.noted or figure:
-            found.append([])
-        found[-1].append(line)
-    return found

@@ -13,6 +13,8 @@ _UNITS = frozenset("m km cm mm ft mi ha kg co".split())
 """A raised figure after one of these is part of a unit and no footnote mark."""
 _WIDE_GAP = 3.0
 """A gap wider than this, in heights of the type, parts a line in two: a letterhead, columns, cells of a table."""
+_NOTE_GAP = 1.2
+"""A raised mark so far from the word before it is no mark of that word: a note begins with it in the next column."""
 
 
 class Line(msgspec.Struct):
@@ -69,6 +71,8 @@ def _beside(row: list[Word], word: Word) -> bool:
     if last.text.endswith("\ufffe") and abs(word.y - last.y) > 0.2 * size:
         return False
     gap = word.x0 - last.x1
+    if is_raised(word, main) and gap > _NOTE_GAP * size:
+        return False
     if gap <= _WIDE_GAP * size:
         return True
     return len(row) == 1 and gap <= 3 * _WIDE_GAP * size and _LIST_MARK.match(last.text) is not None
@@ -87,7 +91,7 @@ def _merged(rows: list[list[Word]]) -> list[list[Word]]:
 
 def _is_apart(word: Word, last: Word) -> bool:
     """Whether a word is a raised mark that belongs right behind the last word of a row."""
-    return is_raised(word, last) and 0 <= word.x0 - last.x1 < 1.2 * last.size
+    return is_raised(word, last) and 0 <= word.x0 - last.x1 < _NOTE_GAP * last.size
 
 
 def _line(row: list[Word], page: PageWords, number: int) -> Line:
