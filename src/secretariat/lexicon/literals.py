@@ -1,5 +1,6 @@
 """One pass over a text for every literal of every lexicon: an Aho-Corasick automaton, overlapping matches kept."""
 
+import heapq
 import re
 from array import array
 from collections import defaultdict
@@ -53,10 +54,28 @@ class Hits:
     def _of(self, category: str) -> list[Hit]:
         if category in self._made:
             return self._made[category]
-        hits = sorted((hit for found in self._found.get(category, ()) for hit in found.hits()), key=_by_place)
+        hits = list(self._each(category))
         if len(hits) <= _KEPT:
             self._made[category] = hits
         return hits
+
+    def each(self, *categories: str, longest: bool = False) -> Iterator[Hit]:
+        """The hits of these categories one after another, as ``of`` or ``longest`` give them, never all of them made."""
+        hits = (
+            heapq.merge(*map(self._each, categories), key=_by_place) if len(categories) > 1 else self._each(*categories)
+        )
+        end = 0
+        for hit in hits:
+            if not longest or hit.start >= end:
+                yield hit
+                end = hit.end
+
+    def _each(self, category: str) -> Iterator[Hit]:
+        made = self._made.get(category)
+        if made is not None:
+            return iter(made)
+        found = [one.hits() for one in self._found.get(category, ())]
+        return found[0] if len(found) == 1 else heapq.merge(*found, key=_by_place)
 
     def merge(self, other: "Hits") -> None:
         """Adds the hits of another scan of the same text."""
@@ -66,13 +85,7 @@ class Hits:
 
     def longest(self, *categories: str) -> list[Hit]:
         """The hits of these categories, leftmost-longest, none overlapping another."""
-        kept: list[Hit] = []
-        end = 0
-        for hit in self.of(*categories):
-            if hit.start >= end:
-                kept.append(hit)
-                end = hit.end
-        return kept
+        return list(self.each(*categories, longest=True))
 
 
 def fold(text: str) -> str:
@@ -143,6 +156,7 @@ class Literals:
         plain = _plain(text)
         size = len(text)
         patterns = self._patterns
+        rows: dict[str, list[tuple[int, int, int]]] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
             if start and text[start - 1].isalnum() and text[start].isalnum():
                 continue
@@ -155,10 +169,9 @@ class Literals:
                 matched = (*any_case, *(n for n, wanted, capitals in cased if seen in (wanted, capitals)))
             for number in matched:
                 category = self._forms[number].category
-                one = found.get(category)
-                if one is None:
-                    one = found[category] = _Found(self._forms)
-                one.places.extend((start + offset, end + offset, number))
+                rows.setdefault(category, []).append((start + offset, end + offset, number))
+        for category, own in rows.items():
+            found.setdefault(category, _Found(self._forms)).add(own)
 
 
 _STRETCH = 1 << 18
@@ -180,7 +193,7 @@ def stretches(text: str) -> Iterator[tuple[int, str]]:
 
 
 class _Found:
-    """The hits of one category as numbers: start, end, number of the form, and so on."""
+    """The hits of one category as numbers: start, end, number of the form, and so on, in order of place."""
 
     __slots__ = ("forms", "places")
 
@@ -188,8 +201,14 @@ class _Found:
         self.forms = forms
         self.places = array("i")
 
+    def add(self, rows: list[tuple[int, int, int]]) -> None:
+        """Adds those of a stretch of text that follows the ones before."""
+        rows.sort(key=lambda row: (row[0], -row[1]))
+        for row in rows:
+            self.places.extend(row)
+
     def hits(self) -> Iterator[Hit]:
-        """Each as a ``Hit``, in the order in which they were found."""
+        """Each as a ``Hit``."""
         places = iter(self.places)
         for start, end, number in zip(places, places, places, strict=True):
             yield Hit(start, end, self.forms[number])

@@ -20,6 +20,7 @@ from secretariat.reading.dating.settling import Known, Reference, is_named, sett
 from secretariat.reading.dating.years import AMBIGUOUS, read_year
 from secretariat.reading.draft import Draft
 from secretariat.reading.refused import Refused
+from secretariat.reading.sharing import shared
 
 IMPOSSIBLE, YEARLESS = "impossible-date", "date-without-year"
 _SAID = {
@@ -61,8 +62,8 @@ def _read(
             continue
         start, end = _take_cue(text, atom, grammar)
         settled = atom.year is not None or settle(text, atom, known, reference, grammar)
-        edtf = tuple(dict.fromkeys(one for item in atom.items for one in _write_all(item, atom)))
-        rule = f"date:{atom.cue or atom.grain}"
+        edtf = shared(tuple(dict.fromkeys(one for item in atom.items for one in _write_all(item, atom))))
+        rule = shared(f"date:{atom.cue or atom.grain}")
         dates.append(Date(start=start, end=max(end, atom.end), edtf=edtf, rule=rule))
         doubt = atom.doubt or ("" if settled else YEARLESS)
         if doubt:

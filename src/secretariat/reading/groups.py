@@ -14,6 +14,7 @@ from secretariat.lexicon.entries import GroupName
 from secretariat.lexicon.load import Lexicon
 from secretariat.model.mentions import Body, Event, Group, Instrument, State
 from secretariat.reading.draft import Draft
+from secretariat.reading.sharing import shared
 from secretariat.reading.state_lists import codes, states_from
 from secretariat.reading.states import find_states
 
@@ -84,7 +85,7 @@ def _known(draft: Draft, words: GroupWords) -> Iterator[Group]:
             scope = "other"
         yield Group(
             start=start, end=end, scope=scope, states=entry.states or (speakers if scope == "all" else ()),
-            rule=f"group:{entry.id}",
+            rule=shared(f"group:{entry.id}"),
         )  # fmt: skip
 
 
@@ -118,7 +119,7 @@ def _of_organisations(draft: Draft, words: GroupWords) -> Iterator[Group]:
             scope, members = "other", ()
         yield Group(
             start=hit.start, end=match.end(), scope=scope, states=() if scope == "some" else members,
-            rule=f"group-of:{hit.entry.id}",
+            rule=shared(f"group-of:{hit.entry.id}"),
         )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from secretariat.lexicon.literals import Hit
 from secretariat.model.mentions import Place
 from secretariat.model.statements import Finding
 from secretariat.reading.draft import Draft
+from secretariat.reading.sharing import shared
 from secretariat.reading.states import is_name
 
 _NEAREST = 20
@@ -46,7 +47,7 @@ def name_of(entry: PlaceName) -> str:
 
 def _read(draft: Draft) -> Iterator[tuple[Place, Sequence[PlaceName]]]:
     """The places, each with the entries that it stays open between (one, where it is settled)."""
-    states = [h for h in draft.hits.longest("state") if is_name(h)]
+    states = [h for h in draft.hits.each("state", longest=True) if is_name(h)]
     starts = [h.start for h in states]
     text = draft.flow.text
     for start, end, entries in _named(draft):
@@ -61,14 +62,16 @@ def _read(draft: Draft) -> Iterator[tuple[Place, Sequence[PlaceName]]]:
         name, country, key = text[start:end], None, None
         if len(likely) == 1:
             name, country, key = name_of(likely[0]), likely[0].country or None, likely[0].id
-        yield Place(start=start, end=end, name=name, country=country, key=key, rule="place:" + (key or "open")), likely
+        yield (
+            Place(start=start, end=end, name=name, country=country, key=key, rule=shared("place:" + (key or "open"))),
+            likely,
+        )
 
 
 def _named(draft: Draft) -> Iterator[tuple[int, int, list[Hit]]]:
     """Stretches that name a place, leftmost-longest among places and states, with the hits of each."""
     end = 0
-    both = sorted(draft.hits.of("place") + draft.hits.of("state"), key=lambda h: (h.start, -h.end))
-    for (start, stop), same in groupby(both, key=lambda h: (h.start, h.end)):
+    for (start, stop), same in groupby(draft.hits.each("place", "state"), key=lambda h: (h.start, h.end)):
         if start < end:
             continue
         found = list(same)

@@ -18,6 +18,7 @@ from secretariat.reading.clauses.topics import TopicFinder
 from secretariat.reading.clauses.words import Words
 from secretariat.reading.draft import Draft, Sentence
 from secretariat.reading.flow import Unit
+from secretariat.reading.sharing import shared
 
 _READ = frozenset({"narrative", "preambular", "operative", "item", "footnote", "signature"})
 _TRIM = " ,;:.\u2013-\u201d\"'"
@@ -42,7 +43,7 @@ class _Finder:
         self.draft = draft
         self.text = draft.flow.text
         self.grammar = grammar_of(draft.lexicon)
-        self.states = {h.start for h in draft.hits.longest("state")}
+        self.states = {h.start for h in draft.hits.each("state", longest=True)}
         self.holders = HolderReader(draft)
         self.topics = TopicFinder(draft)
         self._current: Holders = "all"
@@ -142,12 +143,12 @@ class _Finder:
             polarity=trigger.polarity,
             holder=holder,
             holders=self._current if trigger.act != "assertion" or self._one_state(clause) else "all",
-            topics=self.topics.topics(start, end, heading, (unit.start, unit.end)),
+            topics=shared(self.topics.topics(start, end, heading, (unit.start, unit.end))),
             subordinate=clause.subordinate,
             addressees=find_addressees(self.text, trigger.verb, trigger.act, place[1], end),
             timeframe=timeframe,
             conditions=self.limits.conditions(place[1], end),
-            lacks=lacks,
+            lacks=shared(lacks),
             rule=trigger.rule_id,
         )
 

@@ -9,6 +9,7 @@ from secretariat.lexicon.entries import StateName
 from secretariat.lexicon.literals import Hit
 from secretariat.model.mentions import State
 from secretariat.reading.draft import Draft
+from secretariat.reading.sharing import shared
 
 
 def find_states(draft: Draft) -> list[State]:
@@ -17,8 +18,8 @@ def find_states(draft: Draft) -> list[State]:
     if draft.refused is not None:
         _tell(draft, refuted)
     return [
-        State(start=h.start, end=h.end, code=h.entry.id, rule=f"state:{h.entry.id}")
-        for h in draft.hits.longest("state", "place")
+        State(start=h.start, end=h.end, code=h.entry.id, rule=shared(f"state:{h.entry.id}"))
+        for h in draft.hits.each("state", "place", longest=True)
         if isinstance(h.entry, StateName) and is_name(h) and not _refuted(draft, h, h.entry, refuted)
     ]
 

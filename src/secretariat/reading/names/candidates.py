@@ -20,6 +20,7 @@ from secretariat.reading.names.left import grow_left
 from secretariat.reading.names.right import grow_right
 from secretariat.reading.names.settle import settle
 from secretariat.reading.names.words import NameWords, name_words
+from secretariat.reading.sharing import shared
 from secretariat.reading.structure.capitals import LONG, in_capitals
 from secretariat.reading.tokens import Token, token_at, tokens_of
 
@@ -65,7 +66,7 @@ def heads_by_unit(draft: Draft) -> Iterator[tuple[Unit, list[Head]]]:
     """The head words of names, unit by unit, the longest form at each place."""
     by_unit: dict[int, list[Head]] = {}
     for category, type_ in KINDS.items():
-        for hit in draft.hits.longest(category):
+        for hit in draft.hits.each(category, longest=True):
             assert isinstance(hit.entry, Kind)
             text = draft.flow.text[hit.start : hit.end]
             entry = hit.entry
@@ -103,7 +104,7 @@ def _in_unit(
             end,
             head.start,
             head.kind,
-            f"{head.type}-kind:{evidence}",
+            shared(f"{head.type}-kind:{evidence}"),
             None,
             head.text[0].islower(),
             not head.strong,
