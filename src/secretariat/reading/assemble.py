@@ -11,11 +11,14 @@ from secretariat.model.mentions import Mention
 from secretariat.model.record import Facts, Reader, Record
 from secretariat.model.spans import Span
 from secretariat.model.statements import Finding, Stage, Statement
-from secretariat.reading.draft import Draft
+from secretariat.reading.draft import Draft, by_place
+from secretariat.reading.sharing import shared
 from secretariat.version import __version__
 
 M = TypeVar("M")
 Places: TypeAlias = Sequence[int]
+_SHORT = 40
+"""The words of marks that are so short are often the same."""
 
 
 def assemble(draft: Draft, spend: bool = False) -> Record:
@@ -32,7 +35,8 @@ def assemble(draft: Draft, spend: bool = False) -> Record:
         draft.mentions = []
     placed = [_placed(draft, m) for m in _taken(kept, True)]
     # A footnote stands after its paragraph in the flow, at the foot of the page in the kept text: order by the latter.
-    order = sorted(range(len(placed)), key=lambda i: (placed[i].start, -placed[i].end, type(placed[i]).__name__))
+    order = sorted(range(len(placed)), key=lambda i: type(placed[i]).__name__)
+    order.sort(key=lambda i: by_place(placed[i]))
     ranks = array("q", bytes(8 * len(order)))
     for new, old in enumerate(order):
         ranks[old] = new
@@ -67,12 +71,11 @@ def _facts(draft: Draft) -> Facts:
 
 def _unique(mentions: list[Mention]) -> list[Mention]:
     """Mentions by place, each type and span once."""
-    seen: set[tuple[int, int, type]] = set()
     out: list[Mention] = []
-    for m in sorted(mentions, key=lambda m: (m.start, -m.end, type(m).__name__)):
-        key = (m.start, m.end, type(m))
-        if m.end > m.start and key not in seen:
-            seen.add(key)
+    for m in sorted(sorted(mentions, key=lambda m: type(m).__name__), key=by_place):
+        last = out[-1] if out else None
+        again = last is not None and (last.start, last.end, type(last)) == (m.start, m.end, type(m))
+        if m.end > m.start and not again:
             out.append(m)
     return out
 
@@ -83,7 +86,8 @@ def _span(draft: Draft, start: int, end: int) -> Span:
 
 def _placed(draft: Draft, mention: Mention) -> Mention:
     start, end = _span(draft, mention.start, mention.end)
-    return msgspec.structs.replace(mention, start=start, end=end, text=draft.document.text[start:end])
+    text = draft.document.text[start:end]
+    return msgspec.structs.replace(mention, start=start, end=end, text=shared(text) if len(text) < _SHORT else text)
 
 
 def _statement(draft: Draft, s: Statement, starts: Places, ends: Places, ranks: Places) -> Statement:

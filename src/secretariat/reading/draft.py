@@ -57,7 +57,7 @@ class Draft:
 
     def of(self, kind: type[M]) -> list[M]:
         """The mentions of a type found so far, in order of place."""
-        return sorted((m for m in self.mentions if isinstance(m, kind)), key=lambda m: (m.start, -m.end))
+        return sorted((m for m in self.mentions if isinstance(m, kind)), key=by_place)
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds a place of the running text."""
@@ -73,6 +73,11 @@ class Draft:
     def add(self, mentions: Iterable[Mention]) -> None:
         """Adds what a finder found."""
         self.mentions.extend(mentions)
+
+
+def by_place(mention: Mention) -> int:
+    """A number by which mentions are in order of start, the longer first; smaller in memory than a pair of numbers."""
+    return (mention.start << 32) - mention.end
 
 
 def covers(mentions: Iterable[Mention], span: Span) -> bool:

@@ -88,6 +88,8 @@ _CHANGED = re.compile(
     "|[\u2018\u2019\u201b\u02bc\u2010\u2011\u00ad\u200b\u200e\u200f\ufeff\u2060]"
 )
 """What folding changes; a single space between words is none of it, so that unchanged stretches are long."""
+_PIECES = 4096
+"""So many stretches are joined to one string as soon as a unit ends."""
 
 
 def make_flow(text: str, units: Iterable[tuple[str, Sequence[Span]]], skips: Iterable[Span] = ()) -> Flow:
@@ -129,13 +131,15 @@ class _Fold:
     def __init__(self, text: str) -> None:
         self.text = text
         self.out: list[str] = []
+        self.done: list[str] = []
+        """What is folded for good, in long strings."""
         self.runs = Runs()
         self.size = 0
         self.spaced = True
 
     def text_so_far(self) -> str:
         """The folded text."""
-        return "".join(self.out)
+        return "".join([*self.done, *self.out])
 
     def put(self, char: str, place: int) -> None:
         """One folded character; a space after a space is left out."""
@@ -184,6 +188,9 @@ class _Fold:
         self.runs.add(self.size, self.runs.source(self.size - 1))
         self.size += 1
         self.spaced = True
+        if len(self.out) >= _PIECES:
+            self.done.append("".join(self.out))
+            self.out.clear()
 
 
 def _less(start: int, end: int, skips: Sequence[Span]) -> Iterable[Span]:
