@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias, TypeVar
 
 import msgspec
@@ -35,8 +36,7 @@ def assemble(draft: Draft, spend: bool = False) -> Record:
         draft.mentions = []
     placed = [_placed(draft, m) for m in _taken(kept, True)]
     # A footnote stands after its paragraph in the flow, at the foot of the page in the kept text: order by the latter.
-    order = sorted(range(len(placed)), key=lambda i: type(placed[i]).__name__)
-    order.sort(key=lambda i: by_place(placed[i]))
+    order = _order(placed)
     ranks = array("q", bytes(8 * len(order)))
     for new, old in enumerate(order):
         ranks[old] = new
@@ -51,6 +51,15 @@ def assemble(draft: Draft, spend: bool = False) -> Record:
         findings=tuple(sorted((_finding(draft, f) for f in draft.findings), key=lambda f: (f.start, f.end, f.code))),
         reader=Reader(__version__, draft.lexicon.hash + "-" + draft.profiles.hash),
     )
+
+
+def _order(placed: Sequence[Mention]) -> Sequence[int]:
+    """The indexes of mentions in order of place; numbers are made only where they are not in order already."""
+    if all((by_place(a), type(a).__name__) <= (by_place(b), type(b).__name__) for a, b in pairwise(placed)):
+        return range(len(placed))
+    order = sorted(range(len(placed)), key=lambda i: type(placed[i]).__name__)
+    order.sort(key=lambda i: by_place(placed[i]))
+    return order
 
 
 def _taken(marks: list[M], spend: bool) -> Iterator[M]:

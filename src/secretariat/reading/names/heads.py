@@ -18,7 +18,7 @@ TELLING = frozenset(["on", "against", "between", "to", "for", "concerning", "reg
 """The words whose complement tells which agreement, group or plan is meant."""
 
 
-class Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct, frozen=True, gc=False):
     """A head word at ``start:end`` with its kind; ``strong`` and ``id`` as its lexicon entry says."""
 
     type: HeadType

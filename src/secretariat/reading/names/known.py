@@ -30,7 +30,7 @@ _KINDS_GIVEN = frozenset(["instrument-name", "organisation-instrument", "event-n
 _IN_SYMBOL = re.compile(r"/\S")
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A possible name at ``start:end`` with its head word at ``head``; ``entry`` where it is a known one."""
 
     type: NameType
