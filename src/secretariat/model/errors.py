@@ -25,3 +25,17 @@ class LanguageError(SourceError):
 
 class DataError(SecretariatError):
     """A lexicon or profile file that breaks its schema: says file, entry and fault."""
+
+
+class RegisterError(SecretariatError):
+    """A register that cannot be opened, read or written, or a request that it cannot meet.
+
+    Its text is one line, "register: fault; remedy".
+    """
+
+    def __init__(self, name: str, fault: str, remedy: str) -> None:
+        self.name, self.fault, self.remedy = name, fault, remedy
+        super().__init__(name, fault, remedy)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.fault}; {self.remedy}"

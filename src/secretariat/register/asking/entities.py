@@ -1,0 +1,214 @@
+"""The things of a register, and one of them in full."""
+
+from collections import defaultdict
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, exists, func, or_, select
+
+from secretariat.model.errors import RegisterError
+from secretariat.register import schema
+from secretariat.register.asking.answer import Answer, Row
+from secretariat.register.asking.filters import Filters, day_of, entity_of, in_part
+from secretariat.register.asking.statements import mark_id, one_line
+from secretariat.register.life.steps import Step, current_stage
+
+COLUMNS = (
+    "id", "type", "kind", "name", "organisation", "first_date", "last_date", "mentions", "documents", "current_stage",
+    "validity",
+)  # fmt: skip
+_FEW = 400
+"""How many ids go into one query."""
+_SHOWN = 8
+
+
+def entities(connection: Connection, filters: Filters) -> Answer:
+    """The entities that filters leave, the most often named first."""
+    e, k = schema.entities.c, schema.links.c
+    clauses: list[Any] = []
+    for column, value in ((e.type, filters.type), (e.kind, filters.kind), (e.current_stage, filters.stage)):
+        if value:
+            clauses.append(column == value)
+    if filters.organisation:
+        clauses.append(e.organisation == filters.organisation.lower())
+    if filters.document:
+        clauses.append(exists().where(k.entity == e.id, k.document == filters.document))
+    if filters.since:
+        clauses.append(e.last_date >= day_of(filters.since, last=False))
+    if filters.until:
+        clauses.append(e.first_date <= day_of(filters.until, last=True))
+    if filters.text:
+        clauses.append(_named(filters.text))
+    query = select(*(schema.entities.c[name] for name in COLUMNS)).where(*clauses)
+    total = connection.execute(select(func.count()).select_from(schema.entities).where(*clauses)).scalar_one()
+    query = query.order_by(e.mentions.desc(), e.id)
+    return Answer(COLUMNS, [dict(r) for r in connection.execute(in_part(query, filters)).mappings()], total)
+
+
+def _named(words: str) -> Any:
+    """That an entity's name, or one of the names in the texts, holds all these words."""
+    e, names = schema.entities.c, schema.entity_names.c
+    each = [names.name.icontains(word, autoescape=True) for word in words.split()]
+    own = [e.name.icontains(word, autoescape=True) for word in words.split()]
+    return or_(
+        exists().where(names.entity == e.id, *each), *([func.lower(e.name) == words.lower()] if not own else own[:0])
+    )
+
+
+def mentions_of(connection: Connection, ids: list[str]) -> dict[str, list[Row]]:
+    """Where each of these entities is named, in order of document date and place."""
+    k, m, d = schema.links.c, schema.mentions.c, schema.documents.c
+    found: dict[str, list[Row]] = defaultdict(list)
+    for begin in range(0, len(ids), _FEW):
+        query = (
+            select(k.entity, d.name, d.id, m.start, m.end)
+            .join(schema.mentions, (m.document == k.document) & (m.n == k.mention))
+            .join(schema.documents, d.id == k.document)
+            .where(k.entity.in_(ids[begin : begin + _FEW]))
+            .order_by(k.entity, func.coalesce(d.date, ""), d.id, m.start, m.end.desc())
+        )
+        for row in connection.execute(query):
+            found[row.entity].append({"document": row.name, "start": row.start, "end": row.end})
+    return dict(found)
+
+
+def find(connection: Connection, wanted: str) -> str:
+    """The id that an id, a former id or a name leads to.
+
+    Raises ``RegisterError`` with the candidates where nothing or more than one thing is called so.
+    """
+    ids = list(connection.execute(entity_of(wanted)).scalars())
+    if not ids:
+        e, names = schema.entities.c, schema.entity_names.c
+        exact = select(e.id).where(
+            or_(
+                func.lower(e.name) == wanted.lower(),
+                e.id.in_(select(names.entity).where(func.lower(names.name) == wanted.lower())),
+            )
+        )
+        ids = list(connection.execute(exact.order_by(e.mentions.desc(), e.id)).scalars())
+        if not ids:
+            ids = list(
+                connection.execute(select(e.id).where(_named(wanted)).order_by(e.mentions.desc(), e.id)).scalars()
+            )
+    if len(ids) == 1:
+        return str(ids[0])
+    if not ids:
+        raise RegisterError("register", f"nothing is called {wanted!r}", "try 'secretariat entities --text WORDS'")
+    more = f" and {len(ids) - _SHOWN} more" if len(ids) > _SHOWN else ""
+    raise RegisterError(
+        "register", f"{wanted!r} may be {len(ids)} things", f"name one: {', '.join(ids[:_SHOWN])}{more}"
+    )
+
+
+def show(connection: Connection, wanted: str, at: str | None) -> Row:
+    """One entity in full; ``at`` (EDTF) asks for its stage at the end of that day, month or year."""
+    entity = find(connection, wanted)
+    e = schema.entities.c
+    row = dict(connection.execute(select(schema.entities).where(e.id == entity)).mappings().one())
+    row["facts"] = msgspec.json.decode(row["facts"])
+    n, k = schema.entity_names.c, schema.entity_keys.c
+    names = connection.execute(select(n.name, n.uses).where(n.entity == entity).order_by(n.uses.desc(), n.name))
+    row["names"] = [{"name": name, "uses": uses} for name, uses in names]
+    row["former_ids"] = [
+        key
+        for key in connection.execute(select(k.key).where(k.entity == entity).order_by(k.key)).scalars()
+        if key != entity
+    ]
+    row["steps"] = _steps(connection, entity)
+    if at:
+        row["current_stage"] = current_stage([_as_step(s) for s in row["steps"]], day_of(at, last=True))
+    row["relations"] = _relations(connection, entity)
+    row["places"] = _places(connection, entity)
+    row["statements"] = _statements(connection, entity)
+    row["pairs"] = _pairs(connection, entity)
+    return row
+
+
+def _steps(connection: Connection, entity: str) -> list[Row]:
+    s, d = schema.steps.c, schema.documents.c
+    query = select(schema.steps, d.name.label("source")).join(schema.documents, d.id == s.document)
+    query = query.where(s.entity == entity).order_by(s.n)
+    kept = ("stage", "date", "document", "source", "mention", "start", "end", "text", "basis", "contradicts")
+    rows = [{name: r[name] for name in kept} for r in connection.execute(query).mappings()]
+    for r in rows:
+        r["quote"] = _sentence(connection, r["document"], r["start"], r["end"])
+    return rows
+
+
+def _as_step(row: Row) -> Step:
+    return msgspec.convert({name: row[name] for name in Step.__struct_fields__}, Step)
+
+
+def _sentence(connection: Connection, document: str, start: int, end: int) -> str:
+    """The words around a place: its paragraph, cut to the sentence."""
+    p = schema.paragraphs.c
+    query = select(p.start, p.text).where(p.document == document, p.start <= start).order_by(p.start.desc()).limit(1)
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return ""
+    low, high = start - row.start, end - row.start
+    begin = max(row.text.rfind(". ", 0, low) + 2 if ". " in row.text[:low] else 0, low - 400)
+    close = row.text.find(". ", high)
+    return one_line(row.text[begin : (close + 1 if close >= 0 else len(row.text))][:900])
+
+
+def _relations(connection: Connection, entity: str) -> list[Row]:
+    r, d = schema.relations.c, schema.documents.c
+    query = select(schema.relations, d.name.label("source"), d.date).join(schema.documents, d.id == r.document)
+    query = query.where(or_(r.subject == entity, r.object == entity))
+    query = query.order_by(r.relation, func.coalesce(d.date, ""), d.id, r.start, r.subject, r.object)
+    kept = ("subject", "relation", "object", "document", "source", "date", "start", "end")
+    return [
+        {**{name: row[name] for name in kept}, "quote": one_line(row["text"])}
+        for row in connection.execute(query).mappings()
+    ]
+
+
+def _places(connection: Connection, entity: str) -> list[Row]:
+    k, m, d = schema.links.c, schema.mentions.c, schema.documents.c
+    query = (
+        select(d.id, d.name, d.date, m.type, m.start, m.end, m.text, k.certainty, k.reasons)
+        .join(schema.mentions, (m.document == k.document) & (m.n == k.mention))
+        .join(schema.documents, d.id == k.document)
+        .where(k.entity == entity)
+        .order_by(func.coalesce(d.date, ""), d.id, m.start)
+    )
+    return [
+        {
+            "document": r.id, "source": r.name, "date": r.date, "start": r.start, "end": r.end,
+            "mark": mark_id(r.id, r.start, r.end), "text": one_line(r.text), "certainty": r.certainty, "reasons": r.reasons,
+            "quote": _sentence(connection, r.id, r.start, r.end) if n < 200 else "",
+        }
+        for n, r in enumerate(connection.execute(query).all())
+    ]  # fmt: skip
+
+
+def _statements(connection: Connection, entity: str) -> list[Row]:
+    s, a, k, d = schema.statements.c, schema.statement_about.c, schema.links.c, schema.documents.c
+    query = (
+        select(s.document, d.name, s.date, s.verb, s.act, s.force, s.polarity, s.holders, s.start, s.end, s.text)
+        .join(schema.statement_about, (a.document == s.document) & (a.statement == s.n))
+        .join(schema.links, (k.document == a.document) & (k.mention == a.mention))
+        .join(schema.documents, d.id == s.document)
+        .where(k.entity == entity)
+        .order_by(func.coalesce(s.date, ""), s.document, s.n)
+        .distinct()
+        .add_columns(func.coalesce(s.date, ""), s.n)
+    )
+    return [
+        {
+            "document": r.document, "source": r.name, "date": r.date, "verb": r.verb, "act": r.act, "force": r.force,
+            "polarity": r.polarity, "holders": r.holders, "start": r.start, "end": r.end, "quote": one_line(r.text),
+        }
+        for r in connection.execute(query)
+    ]  # fmt: skip
+
+
+def _pairs(connection: Connection, entity: str) -> list[Row]:
+    p = schema.pairs.c
+    query = select(schema.pairs).where(or_(p.one == entity, p.other == entity)).order_by(p.score.desc(), p.one, p.other)
+    return [
+        {"with": r.other if r.one == entity else r.one, "score": r.score, "reasons": r.reasons}
+        for r in connection.execute(query)
+    ]

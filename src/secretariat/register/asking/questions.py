@@ -1,0 +1,81 @@
+"""``Questions``: everything that can be asked of a register, each method one question with filters."""
+
+from sqlalchemy import Connection, Engine
+
+from secretariat.register.asking import documents, due, entities, members, pairs, searching, statements, who
+from secretariat.register.asking.answer import Answer, Row
+from secretariat.register.asking.filters import Filters
+from secretariat.register.engine import in_plain_words
+from secretariat.register.identity.vocabulary import Vocabulary
+
+ALL = Filters()
+
+
+class Questions:
+    """Questions to one register; each raises ``RegisterError`` for a filter that means nothing."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self._name = name
+
+    def _connect(self) -> Connection:
+        return self._engine.connect()
+
+    def documents(self, filters: Filters = ALL) -> Answer:
+        """The documents, the latest first."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return documents.documents(connection, filters)
+
+    def entities(self, filters: Filters = ALL) -> Answer:
+        """The things that documents name, the most often named first."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return entities.entities(connection, filters)
+
+    def mentions(self, ids: list[str]) -> dict[str, list[Row]]:
+        """Where each of these entities is named: document (name of its source), start, end."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return entities.mentions_of(connection, ids)
+
+    def show(self, entity: str, at: str | None = None) -> Row:
+        """All that is known of one thing: names, facts, life, relations, every mention with its quote."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return entities.show(connection, entity, at)
+
+    def find(self, wanted: str) -> str:
+        """The id of the one entity that an id or a name means; raises ``RegisterError`` with the candidates otherwise."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return entities.find(connection, wanted)
+
+    def statements(self, filters: Filters = ALL) -> Answer:
+        """Statements, the latest document first, in the order of the text."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return statements.statements(connection, filters)
+
+    def search(self, text: str, filters: Filters = ALL) -> Answer:
+        """Paragraphs with the words looked for, the best first, with what to highlight."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return searching.search(connection, text, filters)
+
+    def due(self, first: str, last: str, filters: Filters = ALL) -> Answer:
+        """What falls due between two days, the earliest first."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return due.due(connection, first, last, filters)
+
+    def who(self, filters: Filters, text: str | None = None, verbs: str | None = None) -> Answer:
+        """Which states say something of a thing or of words, and which of those who speak beside them do not."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return who.who(connection, filters, text, verbs)
+
+    def pairs(self) -> Answer:
+        """Pairs of entities that may be the same thing and wait for a decision, the likeliest first."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return pairs.pairs(connection)
+
+    def members(self, vocabulary: Vocabulary, organisation: str, at: str) -> Answer:
+        """Who belongs to an organisation at a date, in which capacity, since when."""
+        return members.members(vocabulary, organisation, at)
+
+    def attendance(self, filters: Filters = ALL) -> Answer:
+        """Who took part in what, in which office and capacity."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return members.attendance(connection, filters)

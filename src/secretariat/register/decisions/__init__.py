@@ -1,0 +1,1 @@
+"""What people decided: appended, dated, signed, reversible, and never overwritten by a program."""

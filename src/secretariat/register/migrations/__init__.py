@@ -1,0 +1,1 @@
+"""Steps by which the tables of a register came to their present form."""

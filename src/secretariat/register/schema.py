@@ -1,0 +1,332 @@
+"""The tables of a register, the same on SQLite and PostgreSQL.
+
+Three layers. What came in: ``sources``, ``documents`` (with the whole record), ``decisions``. What a record says, laid
+out for asking, with people's decisions about single marks applied: ``paragraphs`` to ``findings``. What follows from
+all of it together: ``entities`` to ``deadlines``, written anew whenever records or decisions have changed.
+"""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+
+def _document() -> "Column[str]":
+    return Column("document", Text, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False)
+
+
+meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+"""Facts about the register itself: ``state``, the digest of all that the derived tables were last made from."""
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("bytes", Integer, nullable=False),
+    Column("title", Text),
+    Column("kind", Text),
+    Column("organisation", Text),
+    Column("issued_by", Text),
+    Column("symbol", Text),
+    Column("date", Text),
+    Column("place", Text),
+    Column("mode", Text),
+    Column("language", Text),
+    Column("speakers", Text, nullable=False),
+    Column("reader_version", Text, nullable=False),
+    Column("lexicon", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("record_digest", Text, nullable=False),
+    Column("applied", Text, nullable=False),
+)
+"""One row a document, by the SHA-256 of its source. ``record`` is its JSON, compressed; ``applied`` names the decisions
+about its marks that the tables below show."""
+
+sources = Table(
+    "sources",
+    metadata,
+    _document(),
+    Column("content", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("document"),
+)
+"""The original bytes, compressed; their checksum is the document's id."""
+
+source_names = Table(
+    "source_names",
+    metadata,
+    _document(),
+    Column("name", Text, nullable=False),
+    PrimaryKeyConstraint("document", "name"),
+)
+"""Every name under which a source came."""
+
+paragraphs = Table(
+    "paragraphs",
+    metadata,
+    _document(),
+    Column("n", Integer, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("number", Text),
+    Column("within", Text),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("document", "n"),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    _document(),
+    Column("n", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("paragraph", Integer, nullable=False),
+    Column("attributes", Text, nullable=False),
+    PrimaryKeyConstraint("document", "n"),
+    Index("mentions_type", "type"),
+)
+"""``attributes`` is the whole mention as JSON."""
+
+statements = Table(
+    "statements",
+    metadata,
+    _document(),
+    Column("n", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("trigger_start", Integer, nullable=False),
+    Column("trigger_end", Integer, nullable=False),
+    Column("paragraph", Integer, nullable=False),
+    Column("date", Text),
+    Column("organisation", Text),
+    Column("verb", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("force", Integer, nullable=False),
+    Column("polarity", Text, nullable=False),
+    Column("holder", Text),
+    Column("holders", Text, nullable=False),
+    Column("topics", Text, nullable=False),
+    Column("timeframe", Text),
+    Column("lacks", Text, nullable=False),
+    Column("conditions", Text, nullable=False),
+    Column("subordinate", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("document", "n"),
+    Index("statements_date", "date", "document", "n"),
+    Index("statements_act", "act", "date"),
+)
+"""``holder`` are the words that name who speaks; ``holders`` is ``all``, ``other`` or codes; lists are joined by spaces."""
+
+statement_topics = Table(
+    "statement_topics",
+    metadata,
+    _document(),
+    Column("statement", Integer, nullable=False),
+    Column("topic", Text, nullable=False),
+    PrimaryKeyConstraint("document", "statement", "topic"),
+    Index("statement_topics_topic", "topic", "document", "statement"),
+)
+
+statement_states = Table(
+    "statement_states",
+    metadata,
+    _document(),
+    Column("statement", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    PrimaryKeyConstraint("document", "statement", "state"),
+    Index("statement_states_state", "state", "document", "statement"),
+)
+"""The states that make a statement: of ``all``, those who speak in the document."""
+
+statement_about = Table(
+    "statement_about",
+    metadata,
+    _document(),
+    Column("statement", Integer, nullable=False),
+    Column("mention", Integer, nullable=False),
+    PrimaryKeyConstraint("document", "statement", "mention"),
+    Index("statement_about_mention", "document", "mention"),
+)
+
+stages = Table(
+    "stages",
+    metadata,
+    _document(),
+    Column("n", Integer, nullable=False),
+    Column("mention", Integer, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("paragraph", Integer, nullable=False),
+    PrimaryKeyConstraint("document", "n"),
+)
+
+findings = Table(
+    "findings",
+    metadata,
+    _document(),
+    Column("n", Integer, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("severity", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    PrimaryKeyConstraint("document", "n"),
+)
+
+entities = Table(
+    "entities",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("kind", Text),
+    Column("name", Text, nullable=False),
+    Column("organisation", Text),
+    Column("first_date", Text),
+    Column("last_date", Text),
+    Column("mentions", Integer, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("current_stage", Text),
+    Column("validity", Text),
+    Column("facts", Text, nullable=False),
+    Index("entities_type", "type", "mentions"),
+)
+"""``facts`` is JSON: dates, places, ordinal, office, states, whatever the type has."""
+
+entity_names = Table(
+    "entity_names",
+    metadata,
+    Column("entity", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("uses", Integer, nullable=False),
+    PrimaryKeyConstraint("entity", "name"),
+)
+
+entity_keys = Table(
+    "entity_keys",
+    metadata,
+    Column("key", Text, nullable=False),
+    Column("entity", Text, nullable=False),
+    PrimaryKeyConstraint("key", "entity"),
+    Index("entity_keys_entity", "entity"),
+)
+"""Every id that one of an entity's parts would have alone: an id that was once given leads on to where it went."""
+
+links = Table(
+    "links",
+    metadata,
+    _document(),
+    Column("mention", Integer, nullable=False),
+    Column("entity", Text, nullable=False),
+    Column("certainty", Integer, nullable=False),
+    Column("reasons", Text, nullable=False),
+    PrimaryKeyConstraint("document", "mention"),
+    Index("links_entity", "entity", "document"),
+)
+"""Which mention names which entity; ``certainty`` in hundredths."""
+
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("one", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Column("score", Integer, nullable=False),
+    Column("reasons", Text, nullable=False),
+    PrimaryKeyConstraint("one", "other"),
+)
+"""Two entities that may be the same thing: they wait for a person's decision."""
+
+steps = Table(
+    "steps",
+    metadata,
+    Column("entity", Text, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("date", Text),
+    _document(),
+    Column("mention", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("contradicts", Text),
+    PrimaryKeyConstraint("entity", "n"),
+)
+"""The life of an entity in order of time. ``basis`` is ``words`` (a cue), ``dates`` or ``validity``; ``contradicts`` says what
+another step says against it."""
+
+relations = Table(
+    "relations",
+    metadata,
+    Column("subject", Text, nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("object", Text, nullable=False),
+    _document(),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("subject", "relation", "object", "document", "start"),
+    Index("relations_object", "object"),
+)
+"""``subject`` is an entity, or a document where the document itself is meant; ``proposed-by`` and ``supported-by`` lead to states."""
+
+deadlines = Table(
+    "deadlines",
+    metadata,
+    _document(),
+    Column("n", Integer, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("edtf", Text, nullable=False),
+    Column("entity", Text),
+    Column("statement", Integer),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    PrimaryKeyConstraint("document", "n"),
+    Index("deadlines_by", "by"),
+)
+"""``what`` is ``expires``, ``planned`` or ``promised``; ``by`` the last day that the date may mean."""
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("verdict", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+)
+"""Append-only. ``body`` is the decision as JSON; ``id`` a digest of its content."""
+
+RECORDED = (
+    paragraphs,
+    mentions,
+    statements,
+    statement_topics,
+    statement_states,
+    statement_about,
+    stages,
+    findings,
+)
+"""What one record lays out, in the order of writing."""
+DERIVED = (entities, entity_names, entity_keys, links, pairs, steps, relations, deadlines)
+"""What follows from all records and decisions."""
