@@ -11,6 +11,7 @@ from secretariat.version import __version__
 
 if TYPE_CHECKING:
     from secretariat.model.record import Record
+    from secretariat.register.register import Register
 
 
 def read(path: str | Path, *, lexicon: Sequence[str | Path] = (), any_language: bool = False) -> "Record":
@@ -38,4 +39,16 @@ def read_text(
     return read_document(source_from_text(text, name), options)
 
 
-__all__ = ["__version__", "read", "read_text"]
+def open_register(
+    target: str | Path = "secretariat.db", *, create: bool = True, lexicon: Sequence[str | Path] = ()
+) -> "Register":
+    """Opens the register in a file (SQLite) or at a ``postgresql://`` address; makes a new one where ``create``.
+
+    Raises ``RegisterError`` where it cannot be opened, holds something else, or was written by a newer version.
+    """
+    from secretariat.register.register import open_register as opened
+
+    return opened(target, create=create, lexicon=lexicon)
+
+
+__all__ = ["__version__", "open_register", "read", "read_text"]

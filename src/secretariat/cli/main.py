@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from secretariat.cli import explain, lexicon_check, read
+from secretariat.cli import add, asking, deciding, explain, lexicon_check, read, reread, review, show
 
 app = typer.Typer(
     name="secretariat",
@@ -22,6 +22,20 @@ app = typer.Typer(
 )
 app.command("read", epilog=read.EXAMPLES)(read.read_command)
 app.command("explain", epilog=explain.EXAMPLES)(explain.explain_command)
+
+app.command("add", epilog=add.EXAMPLES)(add.add_command)
+app.command("documents")(asking.documents_command)
+app.command("entities")(asking.entities_command)
+app.command("show")(show.show_command)
+app.command("statements")(asking.statements_command)
+app.command("search")(asking.search_command)
+app.command("due")(asking.due_command)
+app.command("who")(asking.who_command)
+app.command("members")(asking.members_command)
+app.command("decide", epilog=deciding.EXAMPLES)(deciding.decide_command)
+app.add_typer(deciding.decisions_app, name="decisions")
+app.command("review")(review.review_command)
+app.command("reread")(reread.reread_command)
 
 lexicon_app = typer.Typer(help="Look after lexicon and profile files of your own.", no_args_is_help=True)
 lexicon_app.command("check")(lexicon_check.check_command)

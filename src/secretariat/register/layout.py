@@ -132,7 +132,7 @@ def _stages(record: Record, corrections: Corrections) -> list[Row]:
     rows: list[Row] = []
     for s in record.stages:
         if s.mention not in corrections.stages and s.mention not in corrections.wrong_mentions:
-            row = {"mention": s.mention, "stage": s.stage, "start": s.start, "end": s.end}
+            row: Row = {"mention": s.mention, "stage": s.stage, "start": s.start, "end": s.end}
             rows.append({**row, "text": record.text[s.start : s.end]})
     for mention, stage in corrections.stages.items():
         if stage is not None:

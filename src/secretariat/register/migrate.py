@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, select, table, text
+from sqlalchemy import Engine, inspect, select, table
 from sqlalchemy.sql import column
 
 from secretariat.model.errors import RegisterError
@@ -49,13 +49,10 @@ def bring_up(engine: Engine, name: str) -> str | None:
             name, f"it was written by a newer version (its tables are at {before})", "install a newer secretariat"
         )
     with writing(engine, name) as connection:
-        if connection.dialect.name == "postgresql":
-            found = connection.execute(text("SELECT to_regclass('alembic_version')")).scalar()
-            if found and connection.execute(select(_VERSION.c.version_num)).scalar() == HEAD:
+        if inspect(connection).has_table("alembic_version"):
+            now = connection.execute(select(_VERSION.c.version_num)).scalar()
+            if now == HEAD:
                 return before  # another program was quicker
-        elif inspect(connection).has_table("alembic_version"):
-            if connection.execute(select(_VERSION.c.version_num)).scalar() == HEAD:
-                return before
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     return before

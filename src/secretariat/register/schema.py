@@ -284,7 +284,7 @@ relations = Table(
     PrimaryKeyConstraint("subject", "relation", "object", "document", "start"),
     Index("relations_object", "object"),
 )
-"""``subject`` is an entity, or a document where the document itself is meant; ``proposed-by`` and ``supported-by`` lead to states."""
+"""``subject`` is an entity, or a document where the document itself is meant; ``proposed-by`` leads to states."""
 
 deadlines = Table(
     "deadlines",

@@ -85,7 +85,7 @@ def renew(connection: Connection, record: Record) -> None:
 def project(connection: Connection, record: Record, corrections: Corrections) -> None:
     """Lays a record out anew as rows, with what people decided about its marks."""
     document = record.document.id
-    for name, known in reversed(_LAID_OUT):
+    for _, known in reversed(_LAID_OUT):
         target = known if isinstance(known, Table) else PARAGRAPH_WORDS
         connection.execute(delete(target).where(target.c.document == document))
     rows = lay_out(record, corrections)

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, exists, func, select
 
+from secretariat.model.errors import RegisterError
 from secretariat.register import schema
 from secretariat.register.asking.answer import Answer
 from secretariat.register.asking.filters import Filters, in_part, in_time
@@ -36,3 +37,20 @@ def documents(connection: Connection, filters: Filters) -> Answer:
     total = connection.execute(select(func.count()).select_from(schema.documents).where(*clauses)).scalar_one()
     rows = [dict(row) for row in connection.execute(in_part(query, filters)).mappings()]
     return Answer(COLUMNS, rows, total)
+
+
+def find(connection: Connection, wanted: str) -> str:
+    """The id that an id, its first digits or a source's name leads to.
+
+    Raises ``RegisterError`` where it leads to no document or to several.
+    """
+    d, n = schema.documents.c, schema.source_names.c
+    digits = wanted.lower().removeprefix("sha256:")
+    query = select(d.id).where(d.id.startswith(f"sha256:{digits}", autoescape=True)) if len(digits) >= 4 else None
+    ids = list(connection.execute(query.order_by(d.id)).scalars()) if query is not None else []
+    ids = ids or list(connection.execute(select(n.document).where(n.name == wanted).order_by(n.document)).scalars())
+    if len(ids) == 1:
+        return str(ids[0])
+    if not ids:
+        raise RegisterError("register", f"there is no document {wanted!r}", "'secretariat documents' lists them")
+    raise RegisterError("register", f"{wanted!r} may be {len(ids)} documents", "give more digits of the id")

@@ -72,6 +72,24 @@ def mentions_of(connection: Connection, ids: list[str]) -> dict[str, list[Row]]:
     return dict(found)
 
 
+def in_full(connection: Connection, rows: list[Row]) -> list[Row]:
+    """The entities with ``mentions`` (places), ``stages`` (steps of life) and the count of mentions as ``uses``."""
+    ids = [row["id"] for row in rows]
+    mentions = mentions_of(connection, ids)
+    steps: dict[str, list[Row]] = defaultdict(list)
+    s, d = schema.steps.c, schema.documents.c
+    for begin in range(0, len(ids), _FEW):
+        query = select(schema.steps, d.name.label("source")).join(schema.documents, d.id == s.document)
+        query = query.where(s.entity.in_(ids[begin : begin + _FEW])).order_by(s.entity, s.n)
+        for r in connection.execute(query).mappings():
+            kept = ("stage", "date", "start", "end", "text", "basis", "contradicts")
+            steps[r["entity"]].append({"document": r["source"], **{name: r[name] for name in kept}})
+    return [
+        {**row, "uses": row["mentions"], "mentions": mentions.get(row["id"], []), "stages": steps.get(row["id"], [])}
+        for row in rows
+    ]
+
+
 def find(connection: Connection, wanted: str) -> str:
     """The id that an id, a former id or a name leads to.
 

@@ -31,6 +31,16 @@ class Questions:
         with in_plain_words(self._name), self._connect() as connection:
             return entities.entities(connection, filters)
 
+    def document(self, wanted: str) -> str:
+        """The id of the document that an id, the beginning of one, or a name means; raises ``RegisterError`` otherwise."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return documents.find(connection, wanted)
+
+    def in_full(self, rows: list[Row]) -> list[Row]:
+        """Rows of ``entities`` with every mention and every step of life."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return entities.in_full(connection, rows)
+
     def mentions(self, ids: list[str]) -> dict[str, list[Row]]:
         """Where each of these entities is named: document (name of its source), start, end."""
         with in_plain_words(self._name), self._connect() as connection:

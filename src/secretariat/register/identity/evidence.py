@@ -41,10 +41,10 @@ def conflict(one: Unit, other: Unit) -> str | None:
     ):
         if ours and theirs and not ours & theirs:
             return f"different {what}"
-    ours, theirs = one.first, other.first
-    if ours.bound and theirs.bound and ours.scope and theirs.scope and ours.scope != theirs.scope:
+    first, second = one.first, other.first
+    if first.bound and second.bound and first.scope and second.scope and first.scope != second.scope:
         return "each of its own organisation"
-    if ours.type == "instrument":
+    if first.type == "instrument":
         if one.kinds and other.kinds and not one.kinds & other.kinds:
             return "different kinds"
         if one.validities and other.validities and not one.validities & other.validities:

@@ -6,7 +6,7 @@ of Kazakhstan" are proposed by that state · "reaffirm support for the Initiativ
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -152,10 +152,10 @@ def _proposers(
             high = min(
                 (p for p in (text.find(". ", near.end), text.find("\n\n", near.end)) if p >= 0), default=len(text)
             )
-            thing = _nearest(named, cue.start(), cue.end(), low, high)
-            if thing is not None:
-                a, b = min(thing.start, cue.start()), max(thing.end, near.end)
-                yield _relation(thing.entity, "proposed-by", near.entity, document, a, b, text[a:b])
+            meant = _nearest(named, cue.start(), cue.end(), low, high)
+            if meant is not None:
+                a, b = min(meant.start, cue.start()), max(meant.end, near.end)
+                yield _relation(meant.entity, "proposed-by", near.entity, document, a, b, text[a:b])
 
 
 def _nearest(named: Sequence[Named], start: int, end: int, low: int, high: int) -> Named | None:

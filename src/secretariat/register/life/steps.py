@@ -49,8 +49,18 @@ def steps_of(signatures: Sequence[Signature], told: Iterable[Told]) -> list[Step
     for one in told:
         signature = by_place[one.document, one.mention]
         date = _date_of(one.stage, signature)
-        place = {"document": one.document, "mention": one.mention, "start": one.start, "end": one.end}
-        steps.append(Step(stage=one.stage, date=date, text=one.text, basis="words", **place))
+        steps.append(
+            Step(
+                stage=one.stage,
+                date=date,
+                document=one.document,
+                mention=one.mention,
+                start=one.start,
+                end=one.end,
+                text=one.text,
+                basis="words",
+            )
+        )
     steps += _by_dates(signatures, steps)
     steps += _by_validity(signatures)
     ordered = sorted(steps, key=_order)
@@ -93,8 +103,7 @@ def _by_dates(signatures: Sequence[Signature], told: Sequence[Step]) -> list[Ste
         for date in s.dates:
             if date not in known and is_edtf(date) and not _not_yet(date, s.date):
                 known.add(date)
-                place = {"document": s.document, "mention": s.mention, "start": s.start, "end": s.end}
-                steps.append(Step(stage="adopted", date=date, text=s.name, basis="dates", **place))
+                steps.append(_at_name(s, "adopted", date, "dates"))
     return steps
 
 
@@ -106,9 +115,22 @@ def _by_validity(signatures: Sequence[Signature]) -> list[Step]:
     """The end that a validity sets."""
     for s in signatures:
         if s.type == "instrument" and s.validity and is_edtf(s.validity) and (last := find_bounds(s.validity)[1]):
-            place = {"document": s.document, "mention": s.mention, "start": s.start, "end": s.end}
-            return [Step(stage="ended", date=last, text=s.name, basis="validity", **place)]
+            return [_at_name(s, "ended", last, "validity")]
     return []
+
+
+def _at_name(s: Signature, stage: str, date: str, basis: str) -> Step:
+    """A step that the name itself tells."""
+    return Step(
+        stage=stage,
+        date=date,
+        document=s.document,
+        mention=s.mention,
+        start=s.start,
+        end=s.end,
+        text=s.name,
+        basis=basis,
+    )
 
 
 def _order(step: Step) -> tuple[Any, ...]:
