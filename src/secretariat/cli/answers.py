@@ -76,12 +76,13 @@ def print_table(rows: Sequence["Row"], columns: Sequence[str]) -> None:
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
     for name in columns:
         last = name == columns[-1]
-        width = {"min_width": _QUOTE} if last else {"max_width": _MOST}
-        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=not last, **width)  # type: ignore[arg-type]
+        least, most = (_QUOTE, None) if last else (None, _MOST)
+        head = name.replace("_", " ")
+        table.add_column(head, overflow="fold", no_wrap=not last, min_width=least, max_width=most)
     for row in rows:
         table.add_row(*(_text(row.get(name)) for name in columns))
-    width = None if sys.stdout.isatty() else _PAGE
-    Console(highlight=False, markup=False, emoji=False, width=width).print(table)
+    page = None if sys.stdout.isatty() else _PAGE
+    Console(highlight=False, markup=False, emoji=False, width=page).print(table)
 
 
 def _text(value: Any) -> str:

@@ -66,6 +66,7 @@ def lay_out(record: Record, corrections: Corrections = NONE) -> Rows:
             plain = msgspec.to_builtins(m)
             row |= {"type": plain["type"], "text": record.text[m.start : m.end]}
             rows["mentions"].append({**row, "attributes": msgspec.json.encode(plain, order="sorted").decode()})
+    rows["document_speakers"] = [{"document": document, "state": s} for s in dict.fromkeys(record.document.speakers)]
     rows |= _statements(record, corrections, paragraph_at)
     rows["stages"] = [
         {"document": document, "n": n, **stage, "paragraph": paragraph_at(stage["start"])}
@@ -101,7 +102,7 @@ def _statements(record: Record, corrections: Corrections, paragraph_at: Any) -> 
         )
         keys = {"document": document, "statement": n}
         rows["statement_topics"] += [{**keys, "topic": topic} for topic in dict.fromkeys(s.topics)]
-        states = record.document.speakers if holders == "all" else () if isinstance(holders, str) else holders
+        states = () if isinstance(holders, str) else holders
         rows["statement_states"] += [{**keys, "state": state} for state in dict.fromkeys(states)]
         about = (m for m in dict.fromkeys(s.about) if m not in corrections.wrong_mentions)
         rows["statement_about"] += [{**keys, "mention": m} for m in about]

@@ -255,20 +255,16 @@ def _write_relations(connection: Connection, links: Mapping[tuple[str, int], str
 
 
 def _said(connection: Connection, words: RelationWords) -> dict[str, list[Said]]:
-    s, a, h = schema.statements.c, schema.statement_about.c, schema.statement_states.c
+    s, a = schema.statements.c, schema.statement_about.c
     verbs = sorted({v for some in words.verbs.values() for v in some})
     about: dict[tuple[str, int], list[int]] = defaultdict(list)
     for document, n, mention in connection.execute(select(a.document, a.statement, a.mention).order_by(a.mention)):
         about[document, n].append(mention)
-    query = select(s.document, s.n, s.verb, s.polarity, s.start, s.end, s.text).where(s.verb.in_(verbs))
-    found = [row for row in connection.execute(query.order_by(s.document, s.n)) if (row.document, row.n) in about]
-    states: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for document, n, state in connection.execute(select(h.document, h.statement, h.state).order_by(h.state)):
-        states[document, n].append(state)
+    columns = (s.document, s.n, s.verb, s.polarity, s.start, s.end, s.text, s.holders)
     said: dict[str, list[Said]] = defaultdict(list)
-    for row in found:
-        key = (row.document, row.n)
-        said[row.document].append(
-            Said(row.verb, row.polarity, row.start, row.end, row.text, tuple(about[key]), tuple(states[key]))
-        )
+    for row in connection.execute(select(*columns).where(s.verb.in_(verbs)).order_by(s.document, s.n)):
+        if things := about.get((row.document, row.n)):
+            states = () if row.holders in ("all", "other") else tuple(row.holders.split())
+            made = Said(row.verb, row.polarity, row.start, row.end, row.text, tuple(things), row.holders, states)
+            said[row.document].append(made)
     return said

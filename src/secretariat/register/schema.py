@@ -151,7 +151,17 @@ statement_states = Table(
     PrimaryKeyConstraint("document", "statement", "state"),
     Index("statement_states_state", "state", "document", "statement"),
 )
-"""The states that make a statement: of ``all``, those who speak in the document."""
+"""The states that make a statement where it is not all who speak; those are in ``document_speakers``."""
+
+document_speakers = Table(
+    "document_speakers",
+    metadata,
+    _document(),
+    Column("state", Text, nullable=False),
+    PrimaryKeyConstraint("document", "state"),
+    Index("document_speakers_state", "state", "document"),
+)
+"""Who ``all`` is in a document."""
 
 statement_about = Table(
     "statement_about",
@@ -323,6 +333,7 @@ RECORDED = (
     statements,
     statement_topics,
     statement_states,
+    document_speakers,
     statement_about,
     stages,
     findings,

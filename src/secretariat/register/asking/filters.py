@@ -89,8 +89,10 @@ def of_statements(filters: Filters, dialect: str) -> list[ColumnElement[bool]]:
 
 
 def _state(code: str) -> ColumnElement[bool]:
-    s, h = schema.statements.c, schema.statement_states.c
-    return exists().where(h.document == s.document, h.statement == s.n, h.state == code.upper())
+    s, h, all_ = schema.statements.c, schema.statement_states.c, schema.document_speakers.c
+    named = exists().where(h.document == s.document, h.statement == s.n, h.state == code.upper())
+    among = exists().where(all_.document == s.document, all_.state == code.upper())
+    return or_(named, and_(s.holders == "all", among))
 
 
 def _holder(holder: str) -> ColumnElement[bool]:

@@ -37,7 +37,7 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A statement as relations need it."""
+    """A statement as relations need it; ``states`` are those named, none where all who speak in the document say it."""
 
     verb: str
     polarity: str
@@ -45,6 +45,7 @@ class Said(msgspec.Struct, frozen=True):
     end: int
     text: str
     about: tuple[int, ...]
+    holders: str
     states: tuple[str, ...]
 
 
@@ -96,8 +97,8 @@ def iter_relations(
         if words.verbs["supports"] & {s.verb} and s.polarity == "for":
             for thing in things:
                 if thing.type in _THINGS:
-                    for state in s.states:
-                        who = f"state/{state.lower()}"
+                    backers = [f"state/{state.lower()}" for state in s.states]
+                    for who in backers or ([document] if s.holders == "all" else []):
                         yield _relation(thing.entity, "supported-by", who, document, s.start, s.end, s.text)
 
 

@@ -106,6 +106,14 @@ def upgrade() -> None:
     )
     op.create_index("deadlines_by", "deadlines", ["by"], unique=False)
     op.create_table(
+        "document_speakers",
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["document"], ["documents.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("document", "state"),
+    )
+    op.create_index("document_speakers_state", "document_speakers", ["state", "document"], unique=False)
+    op.create_table(
         "findings",
         sa.Column("document", sa.Text(), nullable=False),
         sa.Column("n", sa.Integer(), nullable=False),
