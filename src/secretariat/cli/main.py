@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from secretariat.cli import add, asking, deciding, explain, lexicon_check, read, reread, review, show
+from secretariat.cli import add, asking, deciding, explain, lexicon_check, moving, read, reread, review, show
 
 app = typer.Typer(
     name="secretariat",
@@ -34,6 +34,7 @@ app.command("who")(asking.who_command)
 app.command("members")(asking.members_command)
 app.command("decide", epilog=deciding.EXAMPLES)(deciding.decide_command)
 app.add_typer(deciding.decisions_app, name="decisions")
+app.add_typer(moving.register_app, name="register")
 app.command("review")(review.review_command)
 app.command("reread")(reread.reread_command)
 

@@ -79,7 +79,7 @@ def _apply_corrections(connection: Connection, decisions: Sequence[Decision]) ->
     """Lays out anew the documents about whose marks something else is decided than their tables show."""
     touched = {d.anchors[0].document for d in decisions if d.verdict in ("wrong", "act", "holder", "stage")}
     documents = schema.documents
-    applied = dict(connection.execute(select(documents.c.id, documents.c.applied)).tuples().all())
+    applied = {row.id: row.applied for row in connection.execute(select(documents.c.id, documents.c.applied))}
     for document in sorted(touched | {d for d, digest in applied.items() if digest}):
         record = read_record(connection, document) if document in applied else None
         if record is not None:

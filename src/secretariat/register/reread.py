@@ -58,4 +58,4 @@ def iter_stale(connection: Connection, version: str, lexicon: str) -> Iterator[t
     """The documents (id, name) that another version or other words have read, in the order of names."""
     d = schema.documents.c
     query = select(d.id, d.name).where((d.reader_version != version) | (d.lexicon != lexicon)).order_by(d.name, d.id)
-    yield from connection.execute(query).tuples()
+    yield from ((row.id, row.name) for row in connection.execute(query))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, exists, func, or_, select
+from sqlalchemy import Connection, and_, exists, func, or_, select
 
 from secretariat.model.errors import RegisterError
 from secretariat.register import schema
@@ -204,15 +204,15 @@ def _places(connection: Connection, entity: str) -> list[Row]:
 
 def _statements(connection: Connection, entity: str) -> list[Row]:
     s, a, k, d = schema.statements.c, schema.statement_about.c, schema.links.c, schema.documents.c
+    about = exists().where(
+        and_(a.document == s.document, a.statement == s.n, k.document == a.document, k.mention == a.mention),
+        k.entity == entity,
+    )
     query = (
         select(s.document, d.name, s.date, s.verb, s.act, s.force, s.polarity, s.holders, s.start, s.end, s.text)
-        .join(schema.statement_about, (a.document == s.document) & (a.statement == s.n))
-        .join(schema.links, (k.document == a.document) & (k.mention == a.mention))
         .join(schema.documents, d.id == s.document)
-        .where(k.entity == entity)
+        .where(s.document.in_(select(k.document).where(k.entity == entity)), about)
         .order_by(func.coalesce(s.date, ""), s.document, s.n)
-        .distinct()
-        .add_columns(func.coalesce(s.date, ""), s.n)
     )
     return [
         {
