@@ -40,10 +40,11 @@ def postgresql() -> Iterator[Server]:
         server.stop()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def new_url(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def new_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
     """Gives addresses of new, empty registers; every test that asks for it runs on both databases."""
     if request.param == "sqlite":
-        return lambda: str(tmp_path / f"register-{next(_NUMBERS)}.db")
+        folder = tmp_path_factory.mktemp("registers")
+        return lambda: str(folder / f"register-{next(_NUMBERS)}.db")
     server = request.getfixturevalue("postgresql")
     return lambda: server.new_url()

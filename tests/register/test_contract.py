@@ -35,6 +35,13 @@ def register(new_url: NewUrl) -> Iterator[Register]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def kept(new_url: NewUrl) -> Iterator[Register]:
+    """A register that tests only ask."""
+    with filled(new_url()) as opened:
+        yield opened
+
+
 def exported(register: Register) -> bytes:
     with register.engine.connect() as connection:
         return b"".join(iter_lines(connection))
@@ -88,10 +95,10 @@ def test_the_order_of_adding_changes_nothing(new_url: NewUrl) -> None:
     assert len(exports) == 1
 
 
-def test_every_row_has_its_quote(register: Register) -> None:
-    ask = register.ask
+def test_every_row_has_its_quote(kept: Register) -> None:
+    ask = kept.ask
     for row in ask.statements().rows:
-        record = register.record(row["document"])
+        record = kept.record(row["document"])
         assert record is not None
         assert " ".join(record.text[row["start"] : row["end"]].split()) == row["quote"]
     for row in ask.in_full(ask.entities(Filters(type="instrument")).rows):
@@ -101,13 +108,13 @@ def test_every_row_has_its_quote(register: Register) -> None:
             assert text[mention["start"] : mention["end"]].strip()
 
 
-def test_the_original_is_kept_with_its_checksum(register: Register) -> None:
-    for row in register.ask.documents().rows:
-        content = register.content(row["document"])
+def test_the_original_is_kept_with_its_checksum(kept: Register) -> None:
+    for row in kept.ask.documents().rows:
+        content = kept.content(row["document"])
         assert content == read(row["name"])[1]
     record, content = read("mbco-2022-declaration.txt")
     with pytest.raises(RegisterError, match="has changed since"):
-        register.add(record, content + b" ", "mbco-2022-declaration.txt")
+        kept.add(record, content + b" ", "mbco-2022-declaration.txt")
 
 
 def test_moving_to_another_database_gives_the_same_bytes(new_url: NewUrl, tmp_path: Path) -> None:
@@ -128,8 +135,8 @@ def test_moving_to_another_database_gives_the_same_bytes(new_url: NewUrl, tmp_pa
             assert everything(other) == known
 
 
-def test_search_finds_words_phrases_and_leaves_out(register: Register) -> None:
-    ask = register.ask
+def test_search_finds_words_phrases_and_leaves_out(kept: Register) -> None:
+    ask = kept.ask
     both = ask.search("secretariat report").rows
     assert both
     phrase = ask.search('"member states"').rows
@@ -147,14 +154,14 @@ def test_search_finds_words_phrases_and_leaves_out(register: Register) -> None:
 
 
 @pytest.mark.parametrize("odd", ["'", '"', "a' OR '1'='1", "NEAR(", "* *", "\\", "上海", "a:b & c | !d", "-x y", "%_"])
-def test_search_takes_any_string(register: Register, odd: str) -> None:
+def test_search_takes_any_string(kept: Register, odd: str) -> None:
     with contextlib.suppress(RegisterError):
-        rows = register.ask.search(odd).rows
+        rows = kept.ask.search(odd).rows
         assert all(row["hits"] for row in rows)
 
 
-def test_filters_narrow_statements(register: Register) -> None:
-    ask = register.ask
+def test_filters_narrow_statements(kept: Register) -> None:
+    ask = kept.ask
     every = ask.statements().rows
     calls = ask.statements(Filters(act="call")).rows
     assert calls == [r for r in every if r["act"] == "call"]
@@ -171,8 +178,8 @@ def test_filters_narrow_statements(register: Register) -> None:
         ask.statements(Filters(since="soon"))
 
 
-def test_states_are_found_among_all_who_speak(register: Register) -> None:
-    ask = register.ask
+def test_states_are_found_among_all_who_speak(kept: Register) -> None:
+    ask = kept.ask
     document = next(r for r in ask.documents().rows if len(r["speakers"].split()) > 2)
     state = document["speakers"].split()[0]
     made = ask.statements(Filters(document=document["document"], holder=state)).rows
@@ -258,26 +265,26 @@ def test_a_document_taken_out_takes_what_follows_with_it(register: Register) -> 
     assert len(register) == len(example_names()) - 1
 
 
-def test_answers_are_arrow_tables(register: Register) -> None:
-    answer = register.ask.statements(Filters(limit=10))
+def test_answers_are_arrow_tables(kept: Register) -> None:
+    answer = kept.ask.statements(Filters(limit=10))
     table = answer.to_arrow()
     assert table.num_rows == 10
     assert table.column_names == list(answer.columns)
     assert table.to_pylist() == answer.rows
-    assert register.ask.search("zzzz").to_arrow().num_rows == 0
+    assert kept.ask.search("zzzz").to_arrow().num_rows == 0
 
 
-def test_members_at_a_date(register: Register) -> None:
-    ask = register.ask
-    then = {r["state"] for r in ask.members(register.vocabulary, "sco", "2016").rows if r["capacity"] == "member"}
-    later = {r["state"] for r in ask.members(register.vocabulary, "sco", "2018").rows if r["capacity"] == "member"}
+def test_members_at_a_date(kept: Register) -> None:
+    ask = kept.ask
+    then = {r["state"] for r in ask.members(kept.vocabulary, "sco", "2016").rows if r["capacity"] == "member"}
+    later = {r["state"] for r in ask.members(kept.vocabulary, "sco", "2018").rows if r["capacity"] == "member"}
     assert later - then == {"IN", "PK"}
     with pytest.raises(RegisterError, match="no profile"):
-        ask.members(register.vocabulary, "nobody", "2018")
+        ask.members(kept.vocabulary, "nobody", "2018")
 
 
-def test_who_took_part(register: Register) -> None:
-    rows = register.ask.attendance().rows
+def test_who_took_part(kept: Register) -> None:
+    rows = kept.ask.attendance().rows
     assert {"member", "chair"} & {r["capacity"] for r in rows}
     assert all(r["person"] and r["entity"] for r in rows)
 
@@ -291,10 +298,10 @@ def test_who_took_part(register: Register) -> None:
         ("undo", ["77"], "", "no decision"),
     ],
 )
-def test_a_wrong_decision_is_refused(register: Register, word: str, things: list[str], value: str, told: str) -> None:
+def test_a_wrong_decision_is_refused(kept: Register, word: str, things: list[str], value: str, told: str) -> None:
     with pytest.raises(RegisterError, match=told):
-        verdict(register, word, things, value)
-    assert register.decisions() == []
+        verdict(kept, word, things, value)
+    assert kept.decisions() == []
 
 
 def test_a_file_of_decisions_is_taken_whole_or_not_at_all() -> None:

@@ -13,7 +13,7 @@ from secretariat.model.errors import RegisterError
 
 DEFAULT = "secretariat.db"
 """The register that is meant where none is named: a file in the working folder."""
-WAIT_SECONDS = 30
+WAIT_SECONDS: float = 30
 """How long a writer waits for another one to finish before it gives up."""
 _WRITERS = 0x5EC2E7A2
 """Key of the PostgreSQL advisory lock that lets one writer in at a time, as SQLite does by itself."""
@@ -77,7 +77,7 @@ def _prepare_sqlite(engine: Engine) -> None:
     def _connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}")
+        cursor.execute(f"PRAGMA busy_timeout = {round(WAIT_SECONDS * 1000)}")
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute("PRAGMA foreign_keys = ON")
@@ -98,7 +98,7 @@ def writing(engine: Engine, name: str) -> Iterator[Connection]:
         connection.begin(),
     ):
         if connection.dialect.name == "postgresql":
-            connection.execute(text(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'"))
+            connection.execute(text(f"SET LOCAL lock_timeout = '{round(WAIT_SECONDS * 1000)}ms'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS})
         yield connection
 

@@ -4,12 +4,12 @@ from collections import defaultdict
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, exists, func, or_, select
+from sqlalchemy import Connection, exists, func, or_, select
 
 from secretariat.model.errors import RegisterError
 from secretariat.register import schema
 from secretariat.register.asking.answer import Answer, Row
-from secretariat.register.asking.filters import Filters, day_of, entity_of, in_part
+from secretariat.register.asking.filters import Filters, day_of, entity_of, in_part, of_statements
 from secretariat.register.asking.statements import mark_id, one_line
 from secretariat.register.life.steps import Step, current_stage
 
@@ -20,6 +20,8 @@ COLUMNS = (
 _FEW = 400
 """How many ids go into one query."""
 _SHOWN = 8
+_AROUND = 400
+"""Letters before a place that a quote has at most, and half of those after it."""
 
 
 def entities(connection: Connection, filters: Filters) -> Answer:
@@ -144,31 +146,34 @@ def show(connection: Connection, wanted: str, at: str | None) -> Row:
 
 
 def _steps(connection: Connection, entity: str) -> list[Row]:
-    s, d = schema.steps.c, schema.documents.c
-    query = select(schema.steps, d.name.label("source")).join(schema.documents, d.id == s.document)
-    query = query.where(s.entity == entity).order_by(s.n)
+    s, d, p = schema.steps.c, schema.documents.c, schema.paragraphs.c
+    query = (
+        select(schema.steps, d.name.label("source"), p.start.label("from"), p.text.label("around"))
+        .join(schema.documents, d.id == s.document)
+        .join(schema.paragraphs, (p.document == s.document) & (p.start <= s.start) & (s.start < p.end))
+        .where(s.entity == entity)
+        .order_by(s.n)
+    )
     kept = ("stage", "date", "document", "source", "mention", "start", "end", "text", "basis", "contradicts")
-    rows = [{name: r[name] for name in kept} for r in connection.execute(query).mappings()]
-    for r in rows:
-        r["quote"] = _sentence(connection, r["document"], r["start"], r["end"])
-    return rows
+    return [
+        {
+            **{name: r[name] for name in kept},
+            "quote": sentence(r["around"], r["start"] - r["from"], r["end"] - r["from"]),
+        }
+        for r in connection.execute(query).mappings()
+    ]
 
 
 def _as_step(row: Row) -> Step:
     return msgspec.convert({name: row[name] for name in Step.__struct_fields__}, Step)
 
 
-def _sentence(connection: Connection, document: str, start: int, end: int) -> str:
-    """The words around a place: its paragraph, cut to the sentence."""
-    p = schema.paragraphs.c
-    query = select(p.start, p.text).where(p.document == document, p.start <= start).order_by(p.start.desc()).limit(1)
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        return ""
-    low, high = start - row.start, end - row.start
-    begin = max(row.text.rfind(". ", 0, low) + 2 if ". " in row.text[:low] else 0, low - 400)
-    close = row.text.find(". ", high)
-    return one_line(row.text[begin : (close + 1 if close >= 0 else len(row.text))][:900])
+def sentence(paragraph: str, low: int, high: int) -> str:
+    """The words around a place of a paragraph, cut to its sentence."""
+    begin = paragraph.rfind(". ", 0, low)
+    begin = max(begin + 2 if begin >= 0 else 0, low - _AROUND)
+    close = paragraph.find(". ", high)
+    return one_line(paragraph[begin : min(close + 1 if close >= 0 else len(paragraph), high + 2 * _AROUND)])
 
 
 def _relations(connection: Connection, entity: str) -> list[Row]:
@@ -184,10 +189,23 @@ def _relations(connection: Connection, entity: str) -> list[Row]:
 
 
 def _places(connection: Connection, entity: str) -> list[Row]:
-    k, m, d = schema.links.c, schema.mentions.c, schema.documents.c
+    k, m, d, p = schema.links.c, schema.mentions.c, schema.documents.c, schema.paragraphs.c
     query = (
-        select(d.id, d.name, d.date, m.type, m.start, m.end, m.text, k.certainty, k.reasons)
+        select(
+            d.id,
+            d.name,
+            d.date,
+            m.type,
+            m.start,
+            m.end,
+            m.text,
+            k.certainty,
+            k.reasons,
+            p.start.label("low"),
+            p.text.label("around"),
+        )
         .join(schema.mentions, (m.document == k.document) & (m.n == k.mention))
+        .join(schema.paragraphs, (p.document == m.document) & (p.n == m.paragraph))
         .join(schema.documents, d.id == k.document)
         .where(k.entity == entity)
         .order_by(func.coalesce(d.date, ""), d.id, m.start)
@@ -196,22 +214,18 @@ def _places(connection: Connection, entity: str) -> list[Row]:
         {
             "document": r.id, "source": r.name, "date": r.date, "start": r.start, "end": r.end,
             "mark": mark_id(r.id, r.start, r.end), "text": one_line(r.text), "certainty": r.certainty, "reasons": r.reasons,
-            "quote": _sentence(connection, r.id, r.start, r.end) if n < 200 else "",
+            "quote": sentence(r.around, r.start - r.low, r.end - r.low),
         }
-        for n, r in enumerate(connection.execute(query).all())
+        for r in connection.execute(query)
     ]  # fmt: skip
 
 
 def _statements(connection: Connection, entity: str) -> list[Row]:
-    s, a, k, d = schema.statements.c, schema.statement_about.c, schema.links.c, schema.documents.c
-    about = exists().where(
-        and_(a.document == s.document, a.statement == s.n, k.document == a.document, k.mention == a.mention),
-        k.entity == entity,
-    )
+    s, d = schema.statements.c, schema.documents.c
     query = (
         select(s.document, d.name, s.date, s.verb, s.act, s.force, s.polarity, s.holders, s.start, s.end, s.text)
         .join(schema.documents, d.id == s.document)
-        .where(s.document.in_(select(k.document).where(k.entity == entity)), about)
+        .where(*of_statements(Filters(about=entity), connection.dialect.name))
         .order_by(func.coalesce(s.date, ""), s.document, s.n)
     )
     return [

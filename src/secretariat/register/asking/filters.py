@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, tuple_
 
 from secretariat.model.edtf import find_bounds, is_edtf
 from secretariat.model.errors import RegisterError
@@ -73,26 +73,35 @@ def of_statements(filters: Filters, dialect: str) -> list[ColumnElement[bool]]:
         clauses.append(s.force >= filters.force)
     if filters.topic:
         t = schema.statement_topics.c
-        clauses.append(exists().where(t.document == s.document, t.statement == s.n, t.topic == filters.topic))
+        clauses.append(tuple_(s.document, s.n).in_(select(t.document, t.statement).where(t.topic == filters.topic)))
     if filters.holder:
         clauses.append(_holder(filters.holder))
     if filters.absent:
-        clauses += [s.holders != "other", ~_state(filters.absent)]
+        clauses += _without(filters.absent)
     if filters.about:
         clauses.append(_about(filters.about))
     if filters.body:
         clauses.append(_about(filters.body))
     if filters.text:
         found = matching_paragraphs(filters.text, dialect)
-        clauses.append(exists().where(found.c.document == s.document, found.c.n == s.paragraph))
+        clauses.append(tuple_(s.document, s.paragraph).in_(select(found.c.document, found.c.n)))
     return clauses
 
 
 def _state(code: str) -> ColumnElement[bool]:
-    s, h, all_ = schema.statements.c, schema.statement_states.c, schema.document_speakers.c
-    named = exists().where(h.document == s.document, h.statement == s.n, h.state == code.upper())
-    among = exists().where(all_.document == s.document, all_.state == code.upper())
+    s, h, every = schema.statements.c, schema.statement_states.c, schema.document_speakers.c
+    named = tuple_(s.document, s.n).in_(select(h.document, h.statement).where(h.state == code.upper()))
+    among = s.document.in_(select(every.document).where(every.state == code.upper()))
     return or_(named, and_(s.holders == "all", among))
+
+
+def _without(code: str) -> list[ColumnElement[bool]]:
+    """Statements of states that this one does not make."""
+    s, h, every = schema.statements.c, schema.statement_states.c, schema.document_speakers.c
+    named = exists().where(h.document == s.document, h.statement == s.n, h.state == code.upper())
+    among = s.document.in_(select(every.document).where(every.state == code.upper()))
+    listed = and_(s.holders.not_in(("all", "other")), ~named)
+    return [or_(and_(s.holders == "all", ~among), listed)]
 
 
 def _holder(holder: str) -> ColumnElement[bool]:
@@ -107,10 +116,9 @@ def _holder(holder: str) -> ColumnElement[bool]:
 
 def _about(entity: str) -> ColumnElement[bool]:
     s, a, k = schema.statements.c, schema.statement_about.c, schema.links.c
-    return exists().where(
-        and_(a.document == s.document, a.statement == s.n, k.document == a.document, k.mention == a.mention),
-        k.entity == entity,
-    )
+    both = and_(k.document == a.document, k.mention == a.mention)
+    meant = select(a.document, a.statement).join(schema.links, both).where(k.entity == entity)
+    return tuple_(s.document, s.n).in_(meant)
 
 
 def in_part(query: Select[Any], filters: Filters) -> Select[Any]:

@@ -41,7 +41,16 @@ def conflict(one: Unit, other: Unit) -> str | None:
     ):
         if ours and theirs and not ours & theirs:
             return f"different {what}"
+    if one.is_relative != other.is_relative and one.documents & other.documents and not one.dates & other.dates:
+        return "the next or the last of a row"
     first, second = one.first, other.first
+    little = (first.general or second.general) and first.type in ("instrument", "event")
+    told = one.ordinals & other.ordinals or one.numbers & other.numbers or (one.dates and other.dates)
+    if little and not told and not one.documents & other.documents:
+        return "words that say too little"
+    apart = not one.statuses & other.statuses and one.statuses | other.statuses == {"held", "planned"}
+    if first.type == "event" and apart and one.documents & other.documents:
+        return "one held, one planned"
     if first.bound and second.bound and first.scope and second.scope and first.scope != second.scope:
         return "each of its own organisation"
     if first.type == "instrument":

@@ -24,13 +24,18 @@ _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9&/.+-]{1,14}(?: [A-Z]{2,8})?)\)\s*"
 _BARE_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9&+-]*")
 
 
+_OF_STATES = frozenset({"head", "minister"})
+"""After these "state" and "government" tell one council from another."""
+
+
 class Signature(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One mention as identity sees it.
 
     ``words`` are the words that tell, in the order of the name; a known name inside stands as ``@`` and its id.
     ``scope`` is the organisation whose thing it is, or the parties of the document; ``known`` the id under which lexicon
     or profile know the thing. ``general``: the words alone say too little; ``bound``: they mean
-    another thing in every organisation ("Working Group on Trade"). ``own``: it names the document itself.
+    another thing in every organisation ("Working Group on Trade"). ``relative``: the next or the last of a row.
+    ``own``: it names the document itself.
     """
 
     document: str
@@ -55,6 +60,7 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     states: tuple[str, ...] = ()
     general: bool = False
     bound: bool = False
+    relative: bool = False
     own: bool = False
     date: str = ""
     speakers: tuple[str, ...] = ()
@@ -71,7 +77,7 @@ def iter_signatures(
     for at, (n, mention) in enumerate(mentions):
         if not isinstance(mention, Named):
             continue
-        inner = [m for _, m in _inside(mentions, at) if known_key(m)]
+        inner = [(m, key) for _, m in _inside(mentions, at) if (key := known_key(m, scope, vocabulary))]
         signature = Signature(
             document=facts.id,
             mention=n,
@@ -79,7 +85,7 @@ def iter_signatures(
             start=mention.start,
             end=mention.end,
             name=" ".join(mention.text.split()),
-            known=known_key(mention),
+            known=known_key(mention, scope, vocabulary),
             scope=scope,
             date=facts.date or "",
             speakers=facts.speakers,
@@ -94,14 +100,17 @@ def scope_of(facts: Facts) -> str:
     return "+".join(facts.speakers) if 1 < len(facts.speakers) <= 8 else ""
 
 
-def known_key(mention: Mention) -> str:
+def known_key(mention: Mention, scope: str, vocabulary: Vocabulary) -> str:
     """The id under which lexicon or profile know the thing that a mention names; empty where they do not."""
+    if isinstance(mention, State):
+        return mention.code
+    key = ""
     if isinstance(mention, Body):
-        return mention.key or ""
-    if isinstance(mention, Instrument):
-        category, _, key = mention.rule.partition(":")
-        return key if category in ("instrument-name", "organisation-instrument") else ""
-    return mention.code if isinstance(mention, State) else ""
+        key = mention.key or ""
+    elif isinstance(mention, Instrument):
+        category, _, named = mention.rule.partition(":")
+        key = named if category in ("instrument-name", "organisation-instrument") else ""
+    return key if key and vocabulary.knows(key, mention.text, scope) else ""
 
 
 def _inside(mentions: Sequence[tuple[int, Mention]], at: int) -> Iterator[tuple[int, Mention]]:
@@ -117,7 +126,7 @@ def _inside(mentions: Sequence[tuple[int, Mention]], at: int) -> Iterator[tuple[
 def _with_details(
     signature: Signature,
     mention: Mention,
-    inner: Sequence[Mention],
+    inner: Sequence[tuple[Mention, str]],
     titles: Sequence[tuple[int, int]],
     facts: Facts,
     vocabulary: Vocabulary,
@@ -140,7 +149,7 @@ def _with_details(
 def _named_thing(
     signature: Signature,
     mention: Instrument | Event | Body,
-    inner: Sequence[Mention],
+    inner: Sequence[tuple[Mention, str]],
     titles: Sequence[tuple[int, int]],
     facts: Facts,
     vocabulary: Vocabulary,
@@ -151,6 +160,9 @@ def _named_thing(
     ordinal = mention.ordinal if isinstance(mention, Event) else None
     if ordinal is not None:
         words = tuple(w for w in words if w not in vocabulary.ordinals and not _ORDINAL.fullmatch(w))
+    relative = isinstance(mention, Event) and any(w in vocabulary.relative for w in words)
+    if relative:
+        words = tuple(w for w in words if w not in vocabulary.relative)
     years = _years_in(name)
     number = _number_in(name) if isinstance(mention, Instrument) and mention.kind in ("resolution", "decision") else ""
     words = tuple(w for w in words if not (w.isdigit() and (w in years or len(w) <= 4)))
@@ -171,6 +183,7 @@ def _named_thing(
         status=mention.status,
         general=general,
         bound=any(w in vocabulary.bound for w in words),
+        relative=relative,
         own=own,
     )
 
@@ -184,14 +197,14 @@ def _kind_of(mention: Instrument | Event | Body) -> str:
 
 
 def telling_words(
-    mention: Mention, name: str, inner: Sequence[Mention], scope: str, vocabulary: Vocabulary
+    mention: Mention, name: str, inner: Sequence[tuple[Mention, str]], scope: str, vocabulary: Vocabulary
 ) -> tuple[tuple[str, ...], str]:
     """The words of a name that tell it from others, and the scope, which is another where the name says whose it is."""
     pieces: list[tuple[int, int, str]] = []
-    for m in inner:
+    for m, key in inner:
         start, end = m.start - mention.start, m.end - mention.start
         if end <= len(name) and not any(start < b and a < end for a, b, _ in pieces):
-            pieces.append((start, end, known_key(m)))
+            pieces.append((start, end, key))
     for start, end, organisation in vocabulary.organisations_in(name):
         if not any(start < b and a < end for a, b, _ in pieces):
             pieces.append((start, end, organisation))
@@ -207,7 +220,7 @@ def telling_words(
     if named and (scope in named or not whose):
         whose = scope
     drop = {f"@{scope}"} | (vocabulary.party if named or scope else set())
-    kept = tuple(w for w in words if w not in drop)
+    kept = tuple(w for at, w in enumerate(words) if w not in drop or (at and words[at - 1] in _OF_STATES))
     if whose and whose != scope and f"@{whose}" in kept:
         kept = tuple(w for w in kept if w != f"@{whose}")
         scope = whose

@@ -92,6 +92,16 @@ class Unit:
         return frozenset(s.acronym for s in self.signatures if s.acronym)
 
     @cached_property
+    def statuses(self) -> frozenset[str]:
+        """Whether it is told as held, planned, proposed."""
+        return frozenset(s.status for s in self.signatures if s.status)
+
+    @cached_property
+    def is_relative(self) -> bool:
+        """Whether every name of it is "the next" or "the last" one."""
+        return all(s.relative for s in self.signatures)
+
+    @cached_property
     def is_series(self) -> bool:
         """Whether it is a row of meetings and no single one."""
         return self.key.endswith(":series")
@@ -99,7 +109,7 @@ class Unit:
     @cached_property
     def is_local(self) -> bool:
         """Whether its words say so little that it stands for its document alone."""
-        return ":at-" in self.key
+        return ":at-" in self.key or ":next-at-" in self.key
 
     @cached_property
     def id(self) -> str:
@@ -171,9 +181,9 @@ def _edition(s: Signature) -> str:
         return ",".join(sorted(s.dates))
     if s.years:
         return "-".join(s.years)
-    if s.status == "regular":
+    if s.status == "regular" and not s.relative:
         return "series"
-    return f"at-{s.document[7:15]}"
+    return f"{'next-' if s.relative else ''}at-{s.document[7:15]}"
 
 
 _SUFFIX = ("th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th")

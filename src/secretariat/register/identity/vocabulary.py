@@ -55,8 +55,10 @@ class Vocabulary:
         self.own = frozenset(groups["own"])
         self.bound = frozenset(groups["bound"])
         self.general = frozenset(groups["general"])
+        self.relative = frozenset(groups["relative"])
         self.styles = frozenset(groups["style"])
         self.ordinals = {fold_name_word(form): value for form, value in lexicon.words("ordinals").items()}
+        self.owner_of = {o.id: p.id for p in profiles.by_id.values() for o in (*p.organs, *p.instruments)}
         self.hash = f"{lexicon.hash} {profiles.hash}"
         self.known_names = {
             e.id: e.forms[0]
@@ -66,6 +68,16 @@ class Vocabulary:
         }
         self.cues = {e.id: tuple(e.forms) for e in lexicon.entries("identity_words")}
         self._hits: dict[str, tuple[tuple[int, int, str], ...]] = {}
+
+    def knows(self, key: str, name: str, scope: str) -> bool:
+        """Whether a known id holds for a name in a document of ``scope``.
+
+        "Council of Heads of State" is known as an organ of one organisation; in the document of another it is another council.
+        """
+        owner = self.owner_of.get(key)
+        if owner is None or owner == scope or any(o == owner for _, _, o in self.organisations_in(name)):
+            return True
+        return not all(word in self.general or word in self.party or word in self.empty for word in name_tokens(name))
 
     def organisations_in(self, name: str) -> tuple[tuple[int, int, str], ...]:
         """Where a name names organisations that have a profile: (start, end, id), the longest first at each place."""
