@@ -23,14 +23,41 @@ def show_command(
     at: Annotated[str, typer.Option(metavar="DATE", help="Its stage at this date.")] = "",
     json: answers.Json = False,
 ) -> None:
-    """Show a thing: names, facts, life in order of time, relations, what each document says of it."""
+    """Show a thing: names, facts, life in order of time, relations, what each document says of it.
+
+    Words that name several things, or none, show these and every passage that has the words, in order of time.
+    """
+    from secretariat.model.errors import RegisterError
+
     with registers.opened(register) as opened:
-        row = opened.ask.show(entity, at or None)
+        ask = opened.ask
+        try:
+            row = ask.show(entity, at or None)
+        except RegisterError:
+            row = ask.told(entity)
+            if not row["passages"] and not row["entities"]:
+                raise
     if json:
         answers.print_json([row])
     else:
-        for line in _lines(row, at):
+        for line in _told(row) if "words" in row else _lines(row, at):
             print(line)
+
+
+def _told(row: "Row") -> Iterator[str]:
+    """Things called so, then passages by document."""
+    if row["entities"]:
+        yield f"Things with these words in their name ({len(row['entities'])})"
+    for e in row["entities"]:
+        yield f"  {e['id']}  {shortened(e['name'], _QUOTE)}{' · ' + e['current_stage'] if e['current_stage'] else ''}"
+    yield from _passages(row["passages"])
+
+
+def _passages(passages: Sequence["Row"]) -> Iterator[str]:
+    for (date, source), group in groupby(passages, key=lambda p: (p["date"], p["source"])):
+        yield f"\n{date or '–'}  {source}"
+        for p in group:
+            yield f"  “{shortened(p['quote'], _QUOTE)}” ({p['start']}–{p['end']})"
 
 
 def _lines(row: "Row", at: str) -> Iterator[str]:
@@ -50,6 +77,9 @@ def _lines(row: "Row", at: str) -> Iterator[str]:
     yield from _life(row["steps"])
     yield from _relations(row["relations"], row["id"])
     yield from _said(row)
+    if row["passages"]:
+        yield "\nThe same words elsewhere"
+        yield from _passages(row["passages"])
     for pair in row["pairs"]:
         yield f"\nPerhaps the same as {pair['with']} ({pair['score']} %: {pair['reasons']})"
 

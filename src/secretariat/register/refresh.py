@@ -29,7 +29,7 @@ from secretariat.register.life.steps import Told, current_stage, steps_of
 from secretariat.register.store import project, read_record
 
 NAMED = ("instrument", "event", "body", "person", "state", "group")
-FORM = "1"
+FORM = "2"
 """The form of the derived tables; another number makes every register derive them anew."""
 _AT_ONCE = 2000
 

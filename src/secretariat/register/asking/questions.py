@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, Engine
 
-from secretariat.register.asking import documents, due, entities, members, pairs, searching, statements, who
+from secretariat.register.asking import documents, due, entities, members, pairs, searching, statements, told, who
 from secretariat.register.asking.answer import Answer, Row
 from secretariat.register.asking.filters import Filters
 from secretariat.register.engine import in_plain_words
@@ -47,9 +47,19 @@ class Questions:
             return entities.mentions_of(connection, ids)
 
     def show(self, entity: str, at: str | None = None) -> Row:
-        """All that is known of one thing: names, facts, life, relations, every mention with its quote."""
+        """All that is known of one thing: names, facts, life, relations, every mention with its quote.
+
+        Where it is asked for by words and not by id, ``passages`` are other places that have these words.
+        """
         with in_plain_words(self._name), self._connect() as connection:
-            return entities.show(connection, entity, at)
+            row = entities.show(connection, entity, at)
+            row["passages"] = [] if "/" in entity else told.elsewhere(connection, entity, row["places"])
+            return row
+
+    def told(self, words: str) -> Row:
+        """What documents say in these words, in order of time, and the things that are called so."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return told.told(connection, words)
 
     def find(self, wanted: str) -> str:
         """The id of the one entity that an id or a name means; raises ``RegisterError`` with the candidates otherwise."""
