@@ -11,6 +11,7 @@ from secretariat.reading.clauses.conditions import Limits, find_addressees
 from secretariat.reading.clauses.enumerations import opener_of
 from secretariat.reading.clauses.grammar import Tag, grammar_of
 from secretariat.reading.clauses.holders import HolderReader, Holders, holder_span
+from secretariat.reading.clauses.leading import with_main_holders
 from secretariat.reading.clauses.phrases import Trigger
 from secretariat.reading.clauses.sentence_clauses import read_clauses
 from secretariat.reading.clauses.shapes import Clause, Sight
@@ -66,7 +67,7 @@ class _Finder:
             seen = max(seen, sentence.unit)
             unit = units[sentence.unit]
             if unit.kind in _READ:
-                made += self._read(sentence, unit, heading)
+                made += with_main_holders(list(self._read(sentence, unit, heading)))
         return sorted(made, key=lambda s: s.trigger)
 
     def _read(self, sentence: Sentence, unit: Unit, heading: Span | None) -> Iterator[Statement]:
