@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test accuracy bench fuzz lint golden
+.PHONY: help setup demo test accuracy bench fuzz faults lint golden
 
 help: ## show these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -29,12 +29,17 @@ accuracy: $(READY) ## score what is read against documents marked by hand
 	$(BIN)/python tools/accuracy.py $(ARGS)
 	$(BIN)/python tools/structure_accuracy.py
 	$(BIN)/python tools/commitments.py
+	$(BIN)/python tools/identity_accuracy.py
 
 bench: $(READY) ## measure speed, memory and start-up
 	$(BIN)/python tools/bench.py $(ARGS)
+	$(BIN)/python tools/bench_register.py
 
 fuzz: $(READY) ## read bytes that a fuzzer makes (ARGS="--seconds 300"); needs the extra fuzz
 	$(BIN)/python tools/fuzz.py $(ARGS)
+
+faults: $(READY) ## kill the adding of documents a hundred times and look whether the register is sound
+	$(BIN)/python tools/faults.py $(ARGS)
 
 lint: $(READY) ## check style and types
 	$(BIN)/ruff check src tests tools
