@@ -68,8 +68,8 @@ def main() -> int:
 
 
 _REASONS = {
-    "call": ': they ask somebody ("should", "we call on", "we encourage"), and promise nothing themselves',
-    "position": ': they say what matters ("we recognise the need"), and promise nothing',
+    "call": ': they support or ask ("we support the work of", "should", "we call on"), and promise nothing themselves',
+    "position": ': they say what matters ("we reaffirm the need"), or restate what others promised or a principle',
     "appraisal": ": they welcome what others have promised",
     "assertion": ": they tell of what somebody does, has done or has promised",
 }

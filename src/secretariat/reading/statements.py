@@ -85,13 +85,15 @@ class _Finder:
             if clause.trigger.rule == "item" and self._opener:
                 self._current = self._opener[1]
             yield self._statement(words, clause, self._end(words, clauses, at, sentence.end), heading, unit)
-        self._open(clauses, sentence, unit)
+        self._open(clauses, sentence, unit, first)
 
-    def _open(self, clauses: list[Clause], sentence: Sentence, unit: Unit) -> None:
+    def _open(self, clauses: list[Clause], sentence: Sentence, unit: Unit, first: bool) -> None:
         """Remembers what opens an enumeration; forgets it where somebody else begins to speak."""
         opened = opener_of(self.text, sentence.end, clauses)
         if opened is not None:
             self._opener, self._opener_named = (opened, self._current), self._named
+        elif unit.kind == "item" and not first:
+            return
         elif any(c.subject is not None for c in clauses) or (clauses and unit.kind == "narrative"):
             self._opener = None
 
@@ -132,7 +134,8 @@ class _Finder:
             passive = words.tags[trigger.start] & Tag.BE
             self._current = (passive and self.holders.by_agent(place[1], end)) or self._current
         timeframe = self.limits.timeframe(self.text, place[1], end, trigger.act)
-        named = self._named or (unit.kind in ("operative", "preambular") and trigger.rule != "item")
+        ours = bool(words.tags[clause.start] & Tag.POSSESSIVE)
+        named = self._named or ours or (unit.kind in ("operative", "preambular") and trigger.rule != "item")
         lacks = self.checks.lacks(self.text, (place[1], end), named, timeframe) if trigger.act == "commitment" else ()
         return Statement(
             start=start,

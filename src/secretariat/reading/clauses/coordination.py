@@ -21,7 +21,7 @@ def find_coordinated(sight: Sight, main: Clause, group: Group) -> list[Clause]:
     words = sight.words
     found: list[Clause] = []
     at = main.trigger.end
-    infinitive = group.modal == "will" or _ends_in_infinitive(words, main.trigger)
+    infinitive = group.modal == "will" or main.trigger.rule == "item" or _ends_in_infinitive(words, main.trigger)
     within = words.word(at - 1) == "that"
     current = main
     while at < words.size:

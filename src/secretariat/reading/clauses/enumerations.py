@@ -39,6 +39,8 @@ def read_item(sight: Sight, at: int, opener: Trigger | None) -> list[Clause] | N
     if words.tag(here) & (Tag.WILL | Tag.SHOULD):
         return _modal(sight, here)
     if words.tag(here) & Tag.TO and opener:
+        if any(words.low[k] == "," and words.word(k + 1) == "we" for k in range(here, words.size)):
+            return None
         here += 1
     if opener and not words.tag(here) and words.tag(here + 1) & (Tag.DETERMINER | Tag.POSSESSIVE):
         group: Group | None = _unknown_verb(words, here)
@@ -50,7 +52,7 @@ def read_item(sight: Sight, at: int, opener: Trigger | None) -> list[Clause] | N
     phrase = own is not None and own.end - here > 1
     if group is None or (opener is None and not phrase and not _orders(words, here, sight.grammar)):
         return None
-    if own and own.entry and (opener is None or (own.entry.strong and own.act in _OWN)):
+    if own and own.entry and (opener is None or (own.entry.strong and _keeps(own, opener))):
         return _with_rest(sight, Clause(own.start, own, None, False), group)
     opener = opener or _PROMISE
     start = leading_adverbs(words, here)
@@ -58,6 +60,11 @@ def read_item(sight: Sight, at: int, opener: Trigger | None) -> list[Clause] | N
     end = group.end + (words.tag(group.end) & Tag.TO > 0)
     trigger = Trigger(start, end, group.lemma, opener.act, opener.force, opener.polarity, "item")
     return _with_rest(sight, Clause(start, trigger, None, False), group)
+
+
+def _keeps(own: Trigger, opener: Trigger) -> bool:
+    """Whether an item does what its own verb says: "We decide to: … Call on all ports to"; not "shall: … request"."""
+    return own.act in _OWN or (own.act == "call" and opener.rule != "modal-will")
 
 
 def read_task(sight: Sight, at: int) -> list[Clause] | None:
@@ -90,10 +97,18 @@ def _orders(words: Words, at: int, grammar: Grammar) -> bool:
     if words.word(after) in (",", "and", "or"):
         return bool(words.tag(after + 1) & (Tag.BASE | Tag.ADVERB))
     tag = words.tag(after)
+    if words.word(at) == "help" and tag & Tag.BASE:
+        return True
     if tag & _OBJECT or words.word(after) in ("up", "out", "down") or not after < words.size:
         return bool(after < words.size)
     plain = not tag & ~int(Tag.NOUN | Tag.BASE | Tag.THIRD)
-    return plain and grammar.openings.get(words.word(at)) != "noun" and words.raw[after][0].isalpha()
+    noun = grammar.openings.get(words.word(at)) == "noun" and not _by_doing(words, after)
+    return plain and not noun and words.raw[after][0].isalpha()
+
+
+def _by_doing(words: Words, at: int) -> bool:
+    """Whether means follow, so that the word before is a verb: "Increase trade and safety by publishing charts"."""
+    return any(words.low[k] == "by" and words.tag(k + 1) & Tag.GERUND for k in range(at, words.size))
 
 
 def _modal(sight: Sight, at: int) -> list[Clause] | None:

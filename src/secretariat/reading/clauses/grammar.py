@@ -75,6 +75,7 @@ class Grammar:
         self.nouns = lexicon.words("nouns_of_act")
         self.principles = frozenset(lexicon.words("acts_of_others"))
         self.states = frozenset(f.lower() for e in lexicon.entries("state") for f in e.forms)
+        self.own_deeds = lexicon.words("own_deeds")
         self.openings = lexicon.words("sentence_words")
         self.offices = frozenset(f for e in lexicon.entries("actors") if e.id == "offices" for f in e.forms)
         kinds = [*lexicon.entries("instrument-kind"), *lexicon.entries("event-kind")]

@@ -17,6 +17,12 @@ _LOOSE = frozenset({"also", "further", "together", "today"})
 GAP = 6
 """How many words may stand where a form has ``~``: "their most sincere and heartfelt" has five."""
 
+_ASIDE = 16
+"""How many words such a phrase may have before what the verb owns."""
+_ASIDE_ENDS = int(
+    Tag.OPENER | Tag.THAT | Tag.PRONOUN | Tag.BE | Tag.HAVE | Tag.WILL | Tag.SHOULD | Tag.CAN | Tag.GERUND
+)
+
 
 class Trigger(NamedTuple):
     """Performative words ``start`` to ``end`` (exclusive) and what they do. ``rule`` is the id of the entry."""
@@ -80,7 +86,20 @@ def _match(words: Words, at: int, rest: tuple[str, ...]) -> int | None:
     return at
 
 
+def past_aside(words: Words, at: int) -> int:
+    """Past a phrase between a verb and what it owns: "renew (for two more years) our pledge"; ``at`` where none is."""
+    if not words.tag(at) & Tag.PREPOSITION and words.word(at) != ",":
+        return at
+    for here in range(at + 1, min(at + _ASIDE, words.size)):
+        if words.tags[here] & Tag.POSSESSIVE and not words.tags[here - 1] & (Tag.PREPOSITION | Tag.TO | Tag.JOINER):
+            return here
+        if words.tags[here] & _ASIDE_ENDS or words.low[here] in (";", ":"):
+            break
+    return at
+
+
 def _gap(words: Words, at: int, wanted: str) -> int | None:
+    at = past_aside(words, at)
     for here in range(at, min(at + GAP, words.size)):
         if words.low[here] == wanted:
             return here

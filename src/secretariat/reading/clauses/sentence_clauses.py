@@ -5,7 +5,14 @@ from secretariat.reading.clauses.coordination import find_coordinated
 from secretariat.reading.clauses.enumerations import read_item, read_task
 from secretariat.reading.clauses.grammar import Tag
 from secretariat.reading.clauses.sentence_heads import first_word
-from secretariat.reading.clauses.shapes import Clause, Sight, find_participles, make_clause, participle_trigger
+from secretariat.reading.clauses.shapes import (
+    Clause,
+    Sight,
+    find_participles,
+    is_directed,
+    make_clause,
+    participle_trigger,
+)
 from secretariat.reading.clauses.subjects import Subject, clause_at, find_main, past_bracket, read_subject
 from secretariat.reading.clauses.triggers import trigger_of
 from secretariat.reading.clauses.verb_groups import Group, read_group
@@ -159,7 +166,7 @@ def _main_from(sight: Sight, at: int) -> tuple[Subject | None, Group, Clause] | 
         for comma in range(at, group.start):
             if words.low[comma] == ",":
                 behind = read_subject(words, comma + 1, group.start, sight.states, sight.grammar)
-                if behind.actor:
+                if behind.actor or is_directed(sight, behind, group):
                     subject = behind
                     break
     return subject, group, make_clause(sight, subject, group)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from secretariat.lexicon.entries import Verb
 from secretariat.reading.clauses.grammar import Grammar, Tag
-from secretariat.reading.clauses.phrases import Trigger, match_phrase
+from secretariat.reading.clauses.phrases import BREAKS, Trigger, match_phrase
 from secretariat.reading.clauses.subjects import Subject, past_bracket
 from secretariat.reading.clauses.triggers import trigger_of
 from secretariat.reading.clauses.verb_groups import Group
@@ -78,7 +78,7 @@ def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
     end = group.end + (words.tag(group.end) & Tag.TO > 0)
     start = group.start
     deeds = sight.grammar.actors.get(words.word(subject.start)) == "deeds" or _deeds(sight, subject)
-    if group.modal == "will" and (subject.actor or (deeds and group.passive)):
+    if group.modal == "will" and (subject.actor or (deeds and group.passive) or is_directed(sight, subject, group)):
         wider = match_phrase(words, group.main, group.lemma, sight.grammar)
         if wider:
             end = max(end, wider[1])
@@ -104,6 +104,19 @@ def _deeds(sight: Sight, subject: Subject) -> bool:
         sight.grammar.actors.get(sight.words.low[k]) == "deeds"
         for k in range(subject.start, min(subject.end, subject.start + 3))
     )
+
+
+def is_directed(sight: Sight, subject: Subject, group: Group) -> bool:
+    """Whether the speakers say where their deeds will go: "our actions will support", not "our actions will suffice"."""
+    words, own = sight.words, sight.grammar.own_deeds
+    if group.modal != "will" or words.word(subject.start) != "our" or group.passive or own.get(group.lemma) != "verb":
+        return False
+    head = subject.start + 1
+    while head < subject.end and own.get(words.low[head]) != "noun":
+        if words.tags[head] & BREAKS:
+            return False
+        head += 1
+    return head < subject.end
 
 
 def _may_open(entry: Verb, head: bool) -> bool:

@@ -164,6 +164,8 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
         at += 1
     if head < 0:
         return ""
+    if words.word(head + 1) == "of" and words.word(head + 2) == "us":
+        return "all"
     word = words.low[head].rstrip("'")
     value = grammar.actors.get(word, "")
     if value:

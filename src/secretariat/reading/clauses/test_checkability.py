@@ -16,6 +16,9 @@ from secretariat.reading.draft import Draft
         ("The two sides will report to the G20 on COVID-19.", ("when", "measure")),
         ("We will build 3 bridges.", ("when",)),
         ("We will set targets for clean water by 2026.", ()),
+        ("Our efforts will focus on wages.", ("when", "measure")),
+        ("We extend until 2030 our pledge to build no dams.", ("measure",)),
+        ("We will maintain a quota-based fund.", ("when", "measure")),
         ("We will:", ("what", "when", "measure")),
     ],
 )

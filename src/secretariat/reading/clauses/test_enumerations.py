@@ -1,5 +1,7 @@
 """Enumerations below an opener, items without one, and the line that closes a text."""
 
+from collections.abc import Callable
+
 import pytest
 
 from secretariat.lexicon.load import load_lexicon
@@ -70,6 +72,35 @@ def test_items_take_the_holders_of_their_opener() -> None:
 def test_an_item_that_only_registers_keeps_its_own_act() -> None:
     found = read(("narrative", "We will:"), ("item", "(a) Note the report of the pilots."))
     assert found[1][1] == "position"
+
+
+def test_an_item_that_asks_others_keeps_its_own_act() -> None:
+    item = ("item", "(a) Call on all ports to train pilots.")
+    assert read(("narrative", "We decide to:"), item)[1][:2] == ("Call on", "call")
+    assert read(("narrative", "The parties shall:"), item)[1][1] == "commitment"
+
+
+def test_several_verbs_of_an_item_are_one_statement() -> None:
+    found = read(("narrative", "We will:"), ("item", "(a) Review the charts and adopt new ones."))
+    assert [t for t, _, _ in found] == ["will", "Review"]
+
+
+def test_a_further_sentence_of_an_item_does_not_end_the_enumeration(draft_of: Callable[[str], Draft]) -> None:
+    text = "The ministers met.\n\nWe decide to:\n\n(a) build a pier. We thank the host;\n\n(b) open a school.\n"
+    found = [(s.rule, s.act) for s in draft_of(text).statements if s.rule == "statement:item"]
+    assert found == [("statement:item", "decision")] * 2
+
+
+def test_an_opener_with_a_deadline() -> None:
+    found = read(("narrative", "We commit by 2030 to:"), ("item", "(a) Support efforts to dredge rivers."))
+    assert [a for _, a, _ in found] == ["commitment", "commitment"]
+
+
+def test_a_sentence_of_its_own_below_an_enumeration() -> None:
+    found = read(
+        ("narrative", "We will:"), ("item", "(a) Build a pier."), ("item", "To reach these goals, we thank the host.")
+    )
+    assert [a for _, a, _ in found] == ["commitment", "commitment", "appraisal"]
 
 
 def test_a_new_speaker_ends_the_enumeration() -> None:

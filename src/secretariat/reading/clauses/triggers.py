@@ -1,8 +1,8 @@
 """Which performative trigger a verb group begins, or none where its verb only tells something."""
 
 from secretariat.lexicon.entries import Verb
-from secretariat.reading.clauses.grammar import Grammar
-from secretariat.reading.clauses.phrases import Trigger, leading_adverbs, match_phrase
+from secretariat.reading.clauses.grammar import Grammar, Tag
+from secretariat.reading.clauses.phrases import Trigger, leading_adverbs, match_phrase, past_aside
 from secretariat.reading.clauses.verb_groups import Group
 from secretariat.reading.clauses.weighing import refine
 from secretariat.reading.clauses.words import Words
@@ -31,13 +31,24 @@ def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
     phrase, end = found
     entry = phrase.entry
     progressive = 0 <= group.be < group.main and not group.passive
-    if (group.perfect and entry.deed) or (progressive and entry.ground):
+    if (group.perfect and entry.deed) or (progressive and entry.ground and not _aims(words, end, entry)):
         return None
     start = leading_adverbs(words, group.start)
     made = Trigger(start, max(end, group.end), group.lemma, entry.act, entry.force, entry.polarity, entry.id, entry)
     if group.negated and entry.polarity == "for":
         made = made._replace(polarity="against")
-    return refine(words, made, grammar)
+    return _first_piece(words, refine(words, made, grammar), group.end)
+
+
+def _first_piece(words: Words, made: Trigger, end: int) -> Trigger:
+    """The trigger without what stands behind an aside: "(renew) for two more years our pledge"."""
+    owned = past_aside(words, end)
+    return made._replace(end=end) if end < owned < made.end else made
+
+
+def _aims(words: Words, end: int, entry: Verb) -> bool:
+    """Whether what is under way leads to a verb: "are planning to build", not "are seeking a site"."""
+    return entry.act == "commitment" and bool(words.tag(end - 1) & Tag.TO and words.tag(end) & (Tag.BASE | Tag.ADVERB))
 
 
 def _may_be_suffered(entry: Verb) -> bool:

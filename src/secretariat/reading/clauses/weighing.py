@@ -2,7 +2,7 @@
 
 from secretariat.model.statements import Act
 from secretariat.reading.clauses.grammar import Grammar, Tag
-from secretariat.reading.clauses.phrases import BREAKS, GAP, Trigger
+from secretariat.reading.clauses.phrases import BREAKS, GAP, Trigger, past_aside
 from secretariat.reading.clauses.words import Words
 
 _REACH = 14
@@ -16,6 +16,8 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
         return made
     if entry.id in ("support", "express-support-for"):
         return made if _is_call(words, made.end, grammar) else made._replace(act="position")
+    if entry.id == "look-to" and words.tag(made.end) & Tag.BASE and not words.tag(made.end) & Tag.DETERMINER:
+        return made._replace(act="commitment", force=3)
     if entry.id == "welcome" and _receives(words, made.end, grammar):
         return made._replace(act="assertion", force=0, rule="receive")
     if not (entry.restates or entry.id.startswith("be-convinced")):
@@ -25,6 +27,7 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
     at, owned = made.end, False
     if words.word(at) == "that" or words.word(at - 1) == "that":
         return made._replace(polarity="against") if _denied(words, at, grammar) else made
+    at = past_aside(words, at)
     for here in range(at, min(at + GAP, words.size)):
         if words.low[here] in grammar.nouns:
             return _with_noun(words, made, here, owned, grammar)
@@ -52,7 +55,7 @@ def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Gra
     if value == "appraisal":
         return made._replace(end=end, act="appraisal", force=2)
     if value == "support":
-        act: Act = "call" if _is_call(words, end, grammar) else "position"
+        act: Act = "call" if _is_call(words, _past_commas(words, end), grammar) else "position"
         return made._replace(end=end, act=act)
     recalls = made.entry is not None and made.entry.recalls
     if recalls or (value == "adherence" and not _is_action(words, end, grammar)):
@@ -62,6 +65,14 @@ def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Gra
     if value == "decision":
         return made._replace(end=end, act="decision", force=5)
     return made._replace(end=end, act="commitment", force=4)
+
+
+def _past_commas(words: Words, at: int) -> int:
+    """Past a phrase between commas before what is supported: "its support, (in all forums,) for the treaty"."""
+    if words.word(at) != ",":
+        return at
+    ends = (k for k in range(at + 1, min(at + _REACH, words.size)) if words.low[k] == ",")
+    return next((k + 2 for k in ends if words.word(k + 1) in ("for", "to")), at)
 
 
 def _made_by_us(words: Words, at: int) -> bool:
@@ -139,7 +150,14 @@ def _is_call(words: Words, at: int, grammar: Grammar) -> bool:
         at += 1
     if words.tag(at) & Tag.GERUND:
         return True
-    return not _head(words, at) & (grammar.principles | grammar.states)
+    return not _head(words, at) & (grammar.principles | grammar.states) and not _acronym(words, at)
+
+
+def _acronym(words: Words, at: int) -> bool:
+    """Whether an acronym alone is supported: "support for the IMO", an organisation; not "for IMO rules"."""
+    at += bool(words.tag(at) & Tag.DETERMINER)
+    known = at < words.size and words.raw[at].isalpha() and words.raw[at].isupper() and len(words.raw[at]) > 2
+    return known and (at + 1 == words.size or bool(words.tags[at + 1] & (BREAKS | Tag.JOINER)))
 
 
 def _head(words: Words, at: int) -> frozenset[str]:

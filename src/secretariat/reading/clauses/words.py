@@ -43,8 +43,12 @@ class Words:
         self.starts: list[int] = []
         self.ends: list[int] = []
         raw, starts, ends = self.raw, self.starts, self.ends
+        supplied = True
         for found in _WORD.finditer(text, start, end):
             word, place = found.group(), found.start()
+            if word == "\u2026" or (word == "]" and supplied):
+                continue
+            supplied = supplied and (word != "[" or not raw)
             if len(word) > _SHORT and (cut := _glued(word, grammar)):
                 raw.append(word[:cut])
                 starts.append(place)
