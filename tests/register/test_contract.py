@@ -79,19 +79,19 @@ def test_adding_twice_changes_nothing(register: Register) -> None:
 
 
 def test_the_order_of_adding_changes_nothing(new_url: NewUrl) -> None:
-    names = example_names()
+    names = example_names()[:6]
     seen: list[list[object]] = []
     exports: set[bytes] = set()
-    for seed in range(3):
+    for seed in range(10):
         random.Random(seed).shuffle(names)
-        with filled(new_url(), names[:4]) as register:
+        with filled(new_url(), names[:3]) as register:
             register.refresh()
-            for name in names[4:]:
+            for name in names[3:]:
                 record, content = read(name)
                 register.add(record, content, name)
             seen.append(everything(register))
             exports.add(exported(register))
-    assert seen[0] == seen[1] == seen[2]
+    assert all(one == seen[0] for one in seen)
     assert len(exports) == 1
 
 
