@@ -87,6 +87,7 @@ def test_every_question_answers(run: Run) -> None:
     assert rows(run("due", "--from", "2010-01-01", "--within", "30y", "--json"))
     assert {r["says"] for r in rows(run("who", "member states", "--json"))} <= {"for", "against", "absent"}
     assert {r["state"] for r in rows(run("members", "sco", "--at", "2018", "--json"))} >= {"IN", "PK"}
+    assert "chair" in {r["capacity"] for r in rows(run("attendance", "--json"))}
     assert run("show", "MBCO Charter").stdout.startswith("MBCO Charter")
 
 

@@ -196,3 +196,26 @@ def members_command(
     with registers.opened(register) as opened:
         answer = opened.ask.members(opened.vocabulary, organisation, at or date.today().isoformat())
         answers.show(answer, ("state", "capacity", "since", "until"), json=json, csv_=csv)
+
+
+def attendance_command(
+    register: registers.At = registers.DEFAULT,
+    organisation: answers.Organisation = "",
+    document: Document = "",
+    holder: Annotated[str, typer.Option("--of", metavar="STATE", help="Persons of this state or body.")] = "",
+    since: answers.Since = "",
+    until: answers.Until = "",
+    limit: answers.Limit = None,
+    json: answers.Json = False,
+    csv: answers.Csv = False,
+) -> None:
+    """List who took part: persons with office, state or body, and capacity (member, chair, observer, guest …)."""
+    with registers.opened(register) as opened:
+        ask = opened.ask
+        filters = _filters(organisation=organisation, holder=holder, since=since, until=until,
+                           document=ask.document(document) if document else "")  # fmt: skip
+        answer = ask.attendance(filters)
+        most = answers.limit_of(limit, json or csv)
+        total, answer.rows = len(answer.rows), answer.rows[:most]
+        answer.total = total
+        answers.show(answer, ("date", "name", "capacity", "of", "person", "office"), json=json, csv_=csv)
