@@ -20,6 +20,7 @@ def statements(connection: Connection, filters: Filters) -> Answer:
     """The statements that filters leave, the latest document first, in the order of the text."""
     s, d, p = schema.statements.c, schema.documents.c, schema.paragraphs.c
     clauses = of_statements(filters, connection.dialect.name)
+    order = (func.coalesce(s.date, "").desc(), s.document, s.n)
     columns: list[Any] = [
         s.document, d.name, s.date, s.organisation, p.id.label("paragraph"), p.number, s.start, s.end, s.trigger_start,
         s.trigger_end, s.verb, s.act, s.force, s.polarity, s.holder, s.holders, s.topics, s.timeframe, s.lacks,
@@ -29,10 +30,14 @@ def statements(connection: Connection, filters: Filters) -> Answer:
         select(*columns)
         .join(schema.documents, d.id == s.document)
         .join(schema.paragraphs, (p.document == s.document) & (p.n == s.paragraph))
-        .where(*clauses)
-        .order_by(func.coalesce(s.date, "").desc(), s.document, s.n)
+        .order_by(*order)
     )
-    rows = [_row(dict(row)) for row in connection.execute(in_part(query, filters)).mappings()]
+    if filters.limit is None and not filters.offset:
+        query = query.where(*clauses)
+    else:  # only the keys are sorted, and the rows of one page fetched
+        page = in_part(select(s.document, s.n).where(*clauses).order_by(*order), filters).subquery()
+        query = query.join(page, (page.c.document == s.document) & (page.c.n == s.n))
+    rows = [_row(dict(row)) for row in connection.execute(query).mappings()]
     total = len(rows)
     if filters.limit is not None or filters.offset:
         total = connection.execute(select(func.count()).select_from(schema.statements).where(*clauses)).scalar_one()
