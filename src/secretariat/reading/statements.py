@@ -50,6 +50,8 @@ class _Finder:
         self.checks = Checks(draft.of(Date), draft.lexicon.words("measure_words"))
         self._named = self._opener_named = False
         """Whether words of the sentence, and of the opener over it, name who makes its statements."""
+        self._tense = 0
+        """The tense of the last statement of a body."""
         self.limits = Limits(draft.hits.longest("condition"), draft.of(Date))
 
     def find(self) -> list[Statement]:
@@ -74,7 +76,7 @@ class _Finder:
         listed = first and (unit.kind in ("item", "operative") or self._opener is not None)
         opener = self._opener[0] if self._opener and first else None
         bare = first and unit.kind == "narrative"
-        sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener, bare)
+        sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener, bare, self._tense)
         self._named = opener is not None and self._opener_named
         clauses = read_closing(sight) if unit.kind == "signature" else read_clauses(sight)
         for at, clause in enumerate(clauses):
@@ -83,6 +85,9 @@ class _Finder:
             if clause.trigger.rule == "item" and self._opener:
                 self._current = self._opener[1]
             yield self._statement(words, clause, self._end(words, clauses, at, sentence.end), heading, unit)
+            actor = clause.subject or clause.teller
+            if actor is not None:
+                self._tense = _tense(words, clause) if self.holders.body else 0
         self._open(clauses, sentence, unit)
 
     def _open(self, clauses: list[Clause], sentence: Sentence, unit: Unit) -> None:
@@ -155,6 +160,14 @@ class _Finder:
         """Whether what is told is told of one of the speakers by name: "Chile presented its plan"."""
         who = self._current
         return clause.teller is not None and isinstance(who, tuple) and len(who) == 1 and self.holders.speaks(who[0])
+
+
+def _tense(words: Words, clause: Clause) -> int:
+    """The classes of the finite forms in a trigger: past, or the third person of the present."""
+    tense = 0
+    for at in range(clause.trigger.start, clause.trigger.end):
+        tense |= words.tags[at] & (Tag.PAST | Tag.THIRD)
+    return tense
 
 
 def _told(clause: Clause) -> Clause:

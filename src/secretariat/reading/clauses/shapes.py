@@ -42,6 +42,8 @@ class Sight(NamedTuple):
     listed: bool
     opener: Trigger | None = None
     bare: bool = False
+    body: int = 0
+    """The tense in which a body spoke in the sentence before, so that "it" here may be that body; 0 where none did."""
     """Whether it opens a paragraph of running text, where a verb without subject is a task: "Foster trade in …"."""
 
 
@@ -86,17 +88,41 @@ def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
         return Clause(subject.start, trigger, subject if subject.actor else None, False)
     if group.modal == "should":
         return Clause(subject.start, Trigger(start, end, group.lemma, "call", 3, "for", "modal-should"), None, False)
+    if not subject.actor and _speaks(sight, subject, group):
+        subject = subject._replace(start=subject.end - 1 if words.word(subject.end - 1) == "it" else subject.start, actor="other")
     if subject.actor or group.passive:
         found = None if group.modal else trigger_of(words, group, sight.grammar)
-        if found and ((subject.actor and not _suffers(group, found)) or not subject.actor):
-            return Clause(subject.start, found, subject if subject.actor else None, False)
+        if found and _does(sight, subject, group, found):
+            suffers = group.passive and match_phrase(words, group.be, "be", sight.grammar) is None
+            return Clause(subject.start, found, subject if subject.actor and not suffers else None, False)
     told = Trigger(start, group.end, group.lemma, "assertion", 0, "for", "told")
     teller = subject if subject.actor else None
     return Clause(subject.start, told, subject if words.word(subject.start) == "we" else None, False, teller)
 
 
-def _suffers(group: Group, trigger: Trigger) -> bool:
-    return False if trigger.entry is None else group.passive and trigger.end == group.end and not trigger.entry.strong
+def _does(sight: Sight, subject: Subject, group: Group, trigger: Trigger) -> bool:
+    """Whether a subject does, or has done to it, what the trigger says; "attention was devoted to" promises nothing."""
+    entry = trigger.entry
+    if entry is None:
+        return True
+    if not subject.actor:
+        return not (trigger.act == "commitment" and entry.act == "commitment" and sight.words.word(subject.end - 1) != "it")
+    return not (group.passive and trigger.end == group.end and not entry.strong and entry.act != "decision")
+
+
+def _speaks(sight: Sight, subject: Subject, group: Group) -> bool:
+    """Whether a subject that names no actor is one by what it does: "It took note of" behind "The Council welcomed",
+    "The Meeting urged"."""
+    words = sight.words
+    if group.passive or group.modal or 0 <= group.be:
+        return False
+    if words.word(subject.end - 1) == "it":
+        return bool(group.shape & sight.body)
+    head = subject.end - 1
+    if sight.grammar.actors.get(words.word(head)) != "gathering" or head - subject.start > 1:
+        return False
+    found = trigger_of(words, group, sight.grammar)
+    return found is not None and found.entry is not None and (found.entry.strong or found.end > group.end or found.act == "decision")
 
 
 def _deeds(sight: Sight, subject: Subject) -> bool:

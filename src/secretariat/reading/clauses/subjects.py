@@ -167,7 +167,7 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
     word = words.low[head].rstrip("'")
     value = grammar.actors.get(word, "")
     if value:
-        return "" if value == "deeds" else value
+        return "" if value in ("deeds", "gathering") else value
     named = any(words.starts[here] in states for here in range(start, at)) or words.low[head] in grammar.states
     if named and words.raw[head][0].isupper():
         return "all"
@@ -202,8 +202,12 @@ def clause_at(
     if not led and not (start < words.size and words.raw[start][0].isupper()):
         return None
     if tag & Tag.PRONOUN:
-        group = find_main(words, start, min(stop, start + 8), grammar) if words.low[start] in ("we", "they") else None
-        return (Subject(start, start + 1, "all"), group) if group else None
+        if words.low[start] not in ("we", "they", "it"):
+            return None
+        group = find_main(words, start, min(stop, start + 8), grammar)
+        if group is None or (words.low[start] == "it" and (group.modal or group.be >= 0)):
+            return None
+        return Subject(start, start + 1, "" if words.low[start] == "it" else "all"), group
     if not _may_act(words, start, min(stop, start + 14), states, grammar):
         return None
     group = find_main(words, start, stop, grammar)
