@@ -153,7 +153,7 @@ def _own_names(draft: Draft) -> list[tuple[str, str]]:
     names = [(issued, core)] if core and core.split()[-1] not in grammar.offices else []
     profile = draft.profile
     spoken = profile.speakers if profile and not names else ()
-    names += [(n, n) for n in (s.lower().removeprefix("the ") for s in spoken) if n not in grammar.offices]
+    names += [(n, "") for n in (s.lower().removeprefix("the ") for s in spoken) if n not in grammar.offices]
     return names
 
 

@@ -4,9 +4,10 @@ from secretariat.reading.clauses.closings import read_closing
 from secretariat.reading.clauses.coordination import find_coordinated
 from secretariat.reading.clauses.enumerations import read_item, read_task
 from secretariat.reading.clauses.grammar import Tag
+from secretariat.reading.clauses.independent import main_from
 from secretariat.reading.clauses.sentence_heads import first_word
 from secretariat.reading.clauses.shapes import Clause, Sight, find_participles, make_clause, participle_trigger
-from secretariat.reading.clauses.subjects import Subject, clause_at, find_main, past_bracket, read_subject
+from secretariat.reading.clauses.subjects import Subject, clause_at, find_main, past_bracket
 from secretariat.reading.clauses.triggers import trigger_of
 from secretariat.reading.clauses.verb_groups import Group, read_group
 from secretariat.reading.clauses.words import Words
@@ -43,7 +44,7 @@ def read_clauses(sight: Sight) -> list[Clause]:
     if main is None:
         main = _main_after_comma(sight, opener.trigger.end if opener else at, bool(opener))
         if main is None and not opener:
-            main = _main_from(sight, at)
+            main = main_from(sight, at)
     if main is None:
         tail = find_participles(sight, opener.trigger.end, words.size) if opener else read_closing(sight)
         return [*found, *tail] or _hereby(sight, at)
@@ -61,7 +62,7 @@ def _speakers_met(sight: Sight, at: int) -> list[Clause]:
     """The speakers of a preamble and what they have done: "We, the ministers of …, gathered in Turin;"."""
     if sight.words.word(at) != "we":
         return []
-    main = _main_from(sight, at)
+    main = main_from(sight, at)
     if main is None or not main[1].shape & (Tag.PAST | Tag.HAVE):
         return []
     return [main[2]]
@@ -140,26 +141,10 @@ def _main_after_comma(sight: Sight, at: int, opened: bool) -> tuple[Subject | No
             here = past_bracket(words, here)
             continue
         here += 1
-    return _main_from(sight, thing) if opened and thing is not None else None
+    return main_from(sight, thing) if opened and thing is not None else None
 
 
 def _is_phrase_opener(words: Words, at: int) -> bool:
     tag = words.tag(at)
     opens = Tag.PREPOSITION | Tag.TO | Tag.OPENER | Tag.ADVERB | Tag.GERUND | Tag.MAYBE_OPENER | Tag.PARTICIPLE
     return bool(tag & opens) or any(words.word(k) == "," for k in range(at, at + 4))
-
-
-def _main_from(sight: Sight, at: int) -> tuple[Subject | None, Group, Clause] | None:
-    words = sight.words
-    group = find_main(words, at, words.size, sight.grammar)
-    if group is None:
-        return None
-    subject = read_subject(words, at, group.start, sight.states, sight.grammar)
-    if not subject.actor and not words.tag(at) & (Tag.DETERMINER | Tag.PRONOUN):
-        for comma in range(at, group.start):
-            if words.low[comma] == ",":
-                behind = read_subject(words, comma + 1, group.start, sight.states, sight.grammar)
-                if behind.actor:
-                    subject = behind
-                    break
-    return subject, group, make_clause(sight, subject, group)

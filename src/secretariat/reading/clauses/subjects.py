@@ -44,10 +44,12 @@ def past_bracket(words: Words, at: int) -> int:
 def opens_clause(words: Words, at: int) -> bool:
     """Whether word ``at`` opens a subordinate clause with a finite verb of its own."""
     tag = words.tags[at]
+    if words.low[at] == "whose":
+        return True
     if tag & Tag.THAT:
         return not (at and words.tags[at - 1] & Tag.PREPOSITION and words.low[at - 1] not in ("in", "than"))
     if tag & Tag.OPENER:
-        return not words.tag(at + 1) & (Tag.ADJECTIVE | Tag.GERUND | Tag.TO) or words.low[at] in ("which", "who")
+        return not words.tag(at + 1) & (Tag.ADJECTIVE | Tag.GERUND | Tag.TO) or words.low[at] in ("which", "who", "whose")
     return bool(tag & Tag.MAYBE_OPENER and words.tag(at + 1) & Tag.PRONOUN)
 
 
@@ -67,6 +69,9 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
             pending += 1
             at += 1
             continue
+        if at > begin and words.low[at] == "it" and (past := _past_aside(words, at, grammar)):
+            at = past
+            continue
         if tag & Tag.PRONOUN and at > begin and named and _after_noun(words, at):
             pending += 1
         if tag & (_FINITE | _LEXICAL):
@@ -74,6 +79,9 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
             if rank < 3:
                 group = read_group(words, at, grammar)
                 if group is not None:
+                    if resumed and rank < 2 and words.tags[at - 1] & Tag.JOINER:
+                        at = group.end
+                        continue
                     if pending and rank < 2:
                         pending -= 1
                         resumed = True
@@ -85,6 +93,13 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
                         weak = group
         at += 1
     return weak
+
+
+def _past_aside(words: Words, at: int, grammar: Grammar) -> int:
+    """The word behind an aside that only tells whence it is known: "the bank, (it was reported,) has opened"; else 0."""
+    if words.low[at - 1] != "," or not words.tag(at + 1) & Tag.BE or words.word(at + 3) != ",":
+        return 0
+    return 0 if grammar.lemmas.get(words.word(at + 2), "") in grammar.phrases else at + 4
 
 
 def _resumes(words: Words, at: int) -> bool:
