@@ -14,6 +14,7 @@ from secretariat.reading.clauses.holders import HolderReader, Holders, holder_sp
 from secretariat.reading.clauses.phrases import Trigger
 from secretariat.reading.clauses.sentence_clauses import read_clauses
 from secretariat.reading.clauses.shapes import Clause, Sight
+from secretariat.reading.clauses.subjects import Subject
 from secretariat.reading.clauses.topics import TopicFinder
 from secretariat.reading.clauses.words import Words
 from secretariat.reading.draft import Draft, Sentence
@@ -50,6 +51,8 @@ class _Finder:
         self.checks = Checks(draft.of(Date), draft.lexicon.words("measure_words"))
         self._named = self._opener_named = False
         """Whether words of the sentence, and of the opener over it, name who makes its statements."""
+        self._ahead: Subject | None = None
+        """Who does what the main clause says, where participles stand before it: they are the same's."""
         self._tense = 0
         """The tense of the last statement of a body."""
         self.limits = Limits(draft.hits.longest("condition"), draft.of(Date))
@@ -79,6 +82,7 @@ class _Finder:
         sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener, bare, self._tense)
         self._named = opener is not None and self._opener_named
         clauses = read_closing(sight) if unit.kind == "signature" else read_clauses(sight)
+        self._ahead = _subject_ahead(clauses)
         for at, clause in enumerate(clauses):
             if unit.kind == "footnote" and clause.trigger.act != "assertion":
                 clause = _told(clause)
@@ -127,6 +131,9 @@ class _Finder:
         elif clause.teller is not None:
             teller = (words.starts[clause.teller.start], words.ends[clause.teller.end - 1])
             self._current = self.holders.read(holder_span(teller, self.text), clause.teller.actor)
+        elif clause.subordinate and self._ahead is not None and self._ahead.start > trigger.start:
+            ahead = (words.starts[self._ahead.start], words.ends[self._ahead.end - 1])
+            self._current = self.holders.read(holder_span(ahead, self.text), self._ahead.actor)
         elif trigger.rule != "item" and (
             clause.subordinate or clause.start != trigger.start or clause.trigger.start == 0
         ):
@@ -160,6 +167,11 @@ class _Finder:
         """Whether what is told is told of one of the speakers by name: "Chile presented its plan"."""
         who = self._current
         return clause.teller is not None and isinstance(who, tuple) and len(who) == 1 and self.holders.speaks(who[0])
+
+
+def _subject_ahead(clauses: Sequence[Clause]) -> Subject | None:
+    main = next((c for c in clauses if not c.subordinate), None)
+    return main.subject if main and clauses[0].subordinate else None
 
 
 def _tense(words: Words, clause: Clause) -> int:

@@ -50,7 +50,7 @@ def find_coordinated(sight: Sight, main: Clause, group: Group) -> list[Clause]:
                     if clause.subject is not None:
                         current, group = clause, new_group or group
                 continue
-        if words.low[at] in (";", ":") and (own := clause_after_stop(sight, at, current)):
+        if words.low[at] in (";", ":") and (own := clause_after_stop(sight, at, current, main)):
             found.append(own[0])
             current, group = own
             at, infinitive, within = current.trigger.end, group.modal == "will", False
@@ -163,7 +163,8 @@ def _elided(
     strong = trigger_found.entry.strong
     if trigger_found.entry.deed and group.perfect and main.trigger.act == "assertion":
         return None
-    past = bool(tag & Tag.PAST) and not tag & Tag.BASE and _has_object(words, new.end)
+    past = bool(tag & Tag.PAST) and not tag & Tag.BASE
+    past = past and (_has_object(words, new.end) or (comma and not joined and _has_noun(words, new.end)))
     if past and comma and not joined and not (within and not strong):
         past = bool(main.subject or main.teller) and bool(group.shape & Tag.PAST) and not group.shape & Tag.BE
     elif past and not joined:
@@ -192,6 +193,11 @@ def _has_object(words: Words, at: int) -> bool:
     if at >= words.size:
         return False
     return bool(words.tags[at] & _OBJECT) or words.raw[at][0].isupper() or words.raw[at][0].isdigit()
+
+
+def _has_noun(words: Words, at: int) -> bool:
+    """Whether a bare noun begins at ``at``: ", considered (reports) by the experts"."""
+    return at < words.size and not words.tags[at] & ~int(Tag.NOUN | Tag.BASE | Tag.THIRD) and words.raw[at][0].isalpha()
 
 
 def _tells(words: Words, group: Group, new: Group, here: int) -> bool:

@@ -32,6 +32,7 @@ class HolderReader:
         self._speakers = frozenset(draft.facts.speakers)
         self._text = draft.flow.text
         self._last: Holders = "all"
+        self._unit_at, self._named_in = draft.flow.unit_at, -1
         self._own = _own_names(draft)
         self._gatherings = frozenset(w for w, value in grammar.actors.items() if value == "gathering")
         self.body = False
@@ -44,10 +45,12 @@ class HolderReader:
     def read(self, span: Span, actor: str) -> Holders:
         """The holders that the words at ``span`` name; ``actor`` is what their head noun says."""
         words = self._text[span[0] : span[1]].lower()
+        unit = self._unit_at(span[0])
         if words in ("they", "it"):
-            return self._last
+            return "all" if isinstance(self._last, tuple) and unit != self._named_in else self._last
         if words == "we":
             return "all"
+        self._named_in = unit
         own = self._is_own(words)
         self._last = "all" if own else self._named(span, words, actor)
         self.body = own or self._last == "other"

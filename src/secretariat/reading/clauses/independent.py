@@ -43,10 +43,11 @@ def _behind_phrase(sight: Sight, at: int, subject: Subject) -> Subject | None:
     return None
 
 
-def clause_after_stop(sight: Sight, at: int, main: Clause) -> tuple[Clause, Group] | None:
+def clause_after_stop(sight: Sight, at: int, main: Clause, first: Clause) -> tuple[Clause, Group] | None:
     """The clause of its own that a semicolon or colon at ``at`` leads to: "…; the third round was held in May".
 
-    None in a list of things ("the report; the plan that was adopted") and in what is told behind "that".
+    None in a list of things ("the report; the plan that was adopted"), in what is told behind "that", and for a
+    further telling where the ``first`` clause of the sentence only tells as well: such a sentence is one.
     """
     words = sight.words
     end = main.trigger.end
@@ -56,9 +57,9 @@ def clause_after_stop(sight: Sight, at: int, main: Clause) -> tuple[Clause, Grou
     if start >= words.size or not (words.tags[start] & _OPENS or not words.tags[start]):
         return None
     made = main_from(sight, start)
-    if made is None or not made[1].shape & _FINITE:
+    if made is None or not (made[1].shape & _FINITE or (made[0] and made[0].actor)):
         return None
     clause = made[2]
-    if sight.listed and clause.trigger.act == "assertion":
+    if clause.trigger.act == "assertion" and (sight.listed or first.trigger.act == "assertion"):
         return None
     return clause, made[1]

@@ -47,7 +47,8 @@ def opens_clause(words: Words, at: int) -> bool:
     if words.low[at] == "whose":
         return True
     if tag & Tag.THAT:
-        return not (at and words.tags[at - 1] & Tag.PREPOSITION and words.low[at - 1] not in ("in", "than"))
+        joined = at > 1 and words.low[at - 1] in ("in", "than")
+        return joined or not (at and words.tags[at - 1] & Tag.PREPOSITION)
     if tag & Tag.OPENER:
         return not words.tag(at + 1) & (Tag.ADJECTIVE | Tag.GERUND | Tag.TO) or words.low[at] in ("which", "who", "whose")
     return bool(tag & Tag.MAYBE_OPENER and words.tag(at + 1) & Tag.PRONOUN)

@@ -20,7 +20,7 @@ def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
         found = match_phrase(words, group.be, "be", grammar)
         if found is None and group.passive:
             found = match_phrase(words, group.main, group.lemma, grammar)
-            if found and not _may_be_suffered(found[0].entry):
+            if found and not _may_be_suffered(found[0].entry) and not _impersonal(words, group, found[0].entry):
                 return None
         if found is None and not group.passive and group.lemma != "be":
             found = match_phrase(words, group.main, group.lemma, grammar)
@@ -30,6 +30,8 @@ def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
         return None
     phrase, end = found
     entry = phrase.entry
+    if group.negated and entry.act == "decision":
+        return None
     progressive = 0 <= group.be < group.main and not group.passive
     if (group.perfect and entry.deed) or (progressive and entry.ground):
         return None
@@ -43,6 +45,12 @@ def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
 def _may_be_suffered(entry: Verb) -> bool:
     """Whether the passive of a verb still does something with words: "was pointed out", "was adopted"."""
     return (entry.strong or entry.act == "decision") and not entry.deed and entry.act != "commitment"
+
+
+def _impersonal(words: Words, group: Group, entry: Verb) -> bool:
+    """Whether "it" was agreed, requested or recommended, so that the passive does it: "it was agreed to widen the canal"."""
+    past = words.low[group.start] in ("was", "has")
+    return past and words.word(group.start - 1) == "it" and not entry.ground and not entry.deed
 
 
 def match_phrase_denied(words: Words, group: Group, grammar: Grammar) -> Trigger | None:

@@ -26,12 +26,20 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
     if words.word(at) == "that" or words.word(at - 1) == "that":
         return made._replace(polarity="against") if _denied(words, at, grammar) else made
     for here in range(at, min(at + GAP, words.size)):
+        if here > at and words.tags[here] & Tag.GERUND and _is_against(words, here, grammar):
+            return made._replace(polarity="against")
         if words.low[here] in grammar.nouns:
             return _with_noun(words, made, here, owned, grammar)
         owned = owned or bool(words.tags[here] & Tag.POSSESSIVE)
         if words.tags[here] & BREAKS and not words.tags[here] & Tag.POSSESSIVE:
             break
     return made
+
+
+def _is_against(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether a participle speaks against something: "its firm position rejecting the blockade"."""
+    lemma = grammar.lemmas.get(words.low[at], "")
+    return any(not p.rest and p.entry.polarity == "against" for p in grammar.phrases.get(lemma, ()))
 
 
 def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Grammar) -> Trigger:
@@ -144,8 +152,25 @@ def _is_call(words: Words, at: int, grammar: Grammar) -> bool:
 
 def _head(words: Words, at: int) -> frozenset[str]:
     """The head noun of the phrase at ``at``, as a set of one word; empty where there is none."""
-    last = ""
-    while at < words.size and (words.tags[at] & Tag.POSSESSIVE or not words.tags[at] & (BREAKS | Tag.JOINER)):
+    last, listed = "", False
+    while at < words.size:
+        tag = words.tags[at]
+        if last and (words.low[at] == "," or tag & Tag.JOINER) and (_qualifies(words, at - 1) or listed):
+            listed = words.low[at] == ","
+            at += 1
+            continue
+        if tag & (BREAKS | Tag.JOINER) and not tag & Tag.POSSESSIVE:
+            break
+        if last and tag & Tag.PARTICIPLE and words.word(at + 1) == "by":
+            break
         last = words.low[at]
         at += 1
     return frozenset((last,)) if last else frozenset()
+
+
+_QUALITIES = ("-based", "-oriented", "-driven", "-led", "al", "ive", "ous", "able", "ible", "ory")
+"""How adjectives end that a noun has several of: "a rules-based, open and fair system"."""
+
+
+def _qualifies(words: Words, at: int) -> bool:
+    return bool(words.tag(at) & Tag.ADJECTIVE) or words.word(at).endswith(_QUALITIES)
