@@ -53,6 +53,8 @@ class _Finder:
         """Whether words of the sentence, and of the opener over it, name who makes its statements."""
         self._ahead: Subject | None = None
         """Who does what the main clause says, where participles stand before it: they are the same's."""
+        self._spoken = False
+        """Whether the sentence has named who speaks: a participle behind is the same's."""
         self._tense = 0
         """The tense of the last statement of a body."""
         self.limits = Limits(draft.hits.longest("condition"), draft.of(Date))
@@ -82,7 +84,7 @@ class _Finder:
         sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener, bare, self._tense)
         self._named = opener is not None and self._opener_named
         clauses = read_closing(sight) if unit.kind == "signature" else read_clauses(sight)
-        self._ahead = _subject_ahead(clauses)
+        self._ahead, self._spoken = _subject_ahead(clauses), False
         for at, clause in enumerate(clauses):
             if unit.kind == "footnote" and clause.trigger.act != "assertion":
                 clause = _told(clause)
@@ -125,7 +127,7 @@ class _Finder:
         start = min(words.starts[clause.start], place[0])
         holder = None
         if subject is not None:
-            self._named = True
+            self._named = self._spoken = True
             holder = holder_span((words.starts[subject.start], words.ends[subject.end - 1]), self.text)
             self._current = self.holders.read(holder, subject.actor)
         elif clause.teller is not None:
@@ -134,6 +136,8 @@ class _Finder:
         elif clause.subordinate and self._ahead is not None and self._ahead.start > trigger.start:
             ahead = (words.starts[self._ahead.start], words.ends[self._ahead.end - 1])
             self._current = self.holders.read(holder_span(ahead, self.text), self._ahead.actor)
+        elif clause.subordinate and self._spoken:
+            pass
         elif trigger.rule != "item" and (
             clause.subordinate or clause.start != trigger.start or clause.trigger.start == 0
         ):

@@ -110,7 +110,7 @@ def _does(sight: Sight, subject: Subject, group: Group, trigger: Trigger) -> boo
         return True
     if not subject.actor:
         return not (trigger.act == "commitment" and entry.act == "commitment" and sight.words.word(subject.end - 1) != "it")
-    return not (group.passive and trigger.end == group.end and not entry.strong and entry.act != "decision")
+    return not (group.passive and trigger.end == group.end and not entry.strong and entry.act not in ("decision", "call"))
 
 
 def _done(sight: Sight, subject: Subject, group: Group) -> Trigger | None:

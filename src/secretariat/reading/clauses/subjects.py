@@ -47,7 +47,8 @@ def opens_clause(words: Words, at: int) -> bool:
     if words.low[at] == "whose":
         return True
     if tag & Tag.THAT:
-        joined = at > 1 and words.low[at - 1] in ("in", "than")
+        named = at == 1 and at + 1 < words.size and words.raw[at + 1][0].isupper()
+        joined = at > 0 and words.low[at - 1] in ("in", "than") and not named
         return joined or not (at and words.tags[at - 1] & Tag.PREPOSITION)
     if tag & Tag.OPENER:
         return not words.tag(at + 1) & (Tag.ADJECTIVE | Tag.GERUND | Tag.TO) or words.low[at] in ("which", "who", "whose")
@@ -80,6 +81,8 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
             if rank < 3:
                 group = read_group(words, at, grammar)
                 if group is not None:
+                    if weak is not None and weak.shape & Tag.PAST and rank < 2 and words.tags[at - 1] & Tag.JOINER:
+                        return weak
                     if resumed and rank < 2 and words.tags[at - 1] & Tag.JOINER:
                         at = group.end
                         continue

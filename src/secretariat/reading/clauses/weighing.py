@@ -16,6 +16,8 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
         return made
     if entry.id in ("support", "express-support-for"):
         return made if _is_call(words, made.end, grammar) else made._replace(act="position")
+    if entry.id in ("consider", "review") and _only_discusses(words, made, grammar):
+        return made._replace(act="assertion", force=0, rule="told", entry=None)
     if entry.id == "welcome" and _receives(words, made.end, grammar):
         return made._replace(act="assertion", force=0, rule="receive")
     if not (entry.restates or entry.id.startswith("be-convinced")):
@@ -100,6 +102,24 @@ def _denied(words: Words, at: int, grammar: Grammar) -> bool:
             if words.tag(left) & (Tag.BE | Tag.BE_OTHER) and not words.tag(left) & Tag.NOT:
                 return True
     return False
+
+
+_JUDGES = frozenset({"as", "to", "it", "that", "null", "void", "themselves", "itself"})
+
+
+def _only_discusses(words: Words, made: Trigger, grammar: Grammar) -> bool:
+    """Whether a past "considered", "reviewed" narrates the meeting: nothing behind its object says what it was held to be."""
+    last = made.end - 1
+    if not words.tag(last) & Tag.PAST or words.tag(last - 1) & (Tag.HAVE | Tag.BE):
+        return False
+    if made.entry is None or made.entry.id == "review":
+        return True
+    for here in range(made.end, min(made.end + _REACH, words.size)):
+        if words.low[here] in _JUDGES or grammar.nouns.get(words.low[here]) == "denied":
+            return False
+        if words.tags[here] & Tag.MARK and words.low[here] in ",;":
+            break
+    return True
 
 
 def _receives(words: Words, at: int, grammar: Grammar) -> bool:
