@@ -65,7 +65,8 @@ class HolderReader:
         if named in self._gatherings:
             return True
         for full, core in self._own:
-            if named in (full, core) or core.endswith(" " + named) or full.startswith(named + " of "):
+            tail = " " in named and full.endswith(" " + named)
+            if named in (full, core) or core.endswith(" " + named) or tail or full.startswith(named + " of "):
                 return True
         return False
 
@@ -146,12 +147,25 @@ class HolderReader:
 
 
 _CORE = re.compile(r" (?:of|for|on)\b| ?\(")
+_MET = re.compile(
+    r"(?:meeting|session|summit) of (?:the )?(?P<of>[A-Z][\w-]+(?: (?:of|and|the|for|[A-Z][\w-]+))*)[^.;]{0,80}? (?:was|took)\b"
+    r"|\b[Tt]he (?P<who>[A-Z][\w-]+(?: (?:of|and|the|for|[A-Z][\w-]+))*) (?:held|convened|concluded|opened) (?:its|his|her|their|a|the)\b"
+)
+"""Who met, as the opening of a text tells it where no head does: "the Harbour Council held its 4th session"."""
+_OPENING = 1200
+_MEETING_OF = re.compile(r"^(?:[\w-]+ ){0,4}(?:meeting|session|summit) of (?:the )?")
 
 
 def _own_names(draft: Draft) -> list[tuple[str, str]]:
-    """The organ that issued the document, whole and without what it is of; none where an office issued it."""
+    """The organ that issued the document, whole and without what it is of; none where an office issued it.
+
+    Where no head tells it, the one of whose meeting the opening tells, else how the organisation calls its speakers.
+    """
     grammar = grammar_of(draft.lexicon)
-    issued = (draft.facts.issued_by or "").lower().removeprefix("the ")
+    issued = draft.facts.issued_by or ""
+    if not issued and (met := _MET.search(draft.flow.text, 0, _OPENING)):
+        issued = met["of"] or met["who"]
+    issued = _MEETING_OF.sub("", issued.lower().removeprefix("the "))
     core = _CORE.split(issued)[0]
     names = [(issued, core)] if core and core.split()[-1] not in grammar.offices else []
     profile = draft.profile
