@@ -15,6 +15,7 @@ from secretariat.reading.clauses.leading import with_main_holders
 from secretariat.reading.clauses.phrases import Trigger
 from secretariat.reading.clauses.sentence_clauses import read_clauses
 from secretariat.reading.clauses.shapes import Clause, Sight
+from secretariat.reading.clauses.subjects import Subject
 from secretariat.reading.clauses.topics import TopicFinder
 from secretariat.reading.clauses.words import Words
 from secretariat.reading.draft import Draft, Sentence
@@ -52,6 +53,12 @@ class _Finder:
         self.checks = Checks(draft.of(Date), draft.lexicon.words("measure_words"))
         self._named = self._opener_named = False
         """Whether words of the sentence, and of the opener over it, name who makes its statements."""
+        self._ahead: Subject | None = None
+        """Who does what the main clause says, where participles stand before it: they are the same's."""
+        self._spoken = False
+        """Whether the sentence has named who speaks: a participle behind is the same's."""
+        self._tense = 0
+        """The tense of the last statement of a body."""
         self.limits = Limits(draft.hits.longest("condition"), draft.of(Date))
 
     def find(self) -> list[Statement]:
@@ -76,15 +83,19 @@ class _Finder:
         listed = first and (unit.kind in ("item", "operative") or self._opener is not None)
         opener = self._opener[0] if self._opener and first else None
         bare = first and unit.kind == "narrative"
-        sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener, bare)
+        sight = Sight(words, self.states, self.grammar, unit.kind == "preambular", listed, opener, bare, self._tense)
         self._named = opener is not None and self._opener_named
         clauses = read_closing(sight) if unit.kind == "signature" else read_clauses(sight)
+        self._ahead, self._spoken = _subject_ahead(clauses), False
         for at, clause in enumerate(clauses):
             if unit.kind == "footnote" and clause.trigger.act != "assertion":
                 clause = _told(clause)
             if clause.trigger.rule == "item" and self._opener:
                 self._current = self._opener[1]
             yield self._statement(words, clause, self._end(words, clauses, at, sentence.end), heading, unit)
+            actor = clause.subject or clause.teller
+            if actor is not None:
+                self._tense = _tense(words, clause) if self.holders.body else 0
         self._open(clauses, sentence, unit, first)
 
     def _open(self, clauses: list[Clause], sentence: Sentence, unit: Unit, first: bool) -> None:
@@ -120,12 +131,17 @@ class _Finder:
         start = min(words.starts[clause.start], place[0])
         holder = None
         if subject is not None:
-            self._named = True
+            self._named = self._spoken = True
             holder = holder_span((words.starts[subject.start], words.ends[subject.end - 1]), self.text)
             self._current = self.holders.read(holder, subject.actor)
         elif clause.teller is not None:
             teller = (words.starts[clause.teller.start], words.ends[clause.teller.end - 1])
             self._current = self.holders.read(holder_span(teller, self.text), clause.teller.actor)
+        elif clause.subordinate and self._ahead is not None and self._ahead.start > trigger.start:
+            ahead = (words.starts[self._ahead.start], words.ends[self._ahead.end - 1])
+            self._current = self.holders.read(holder_span(ahead, self.text), self._ahead.actor)
+        elif clause.subordinate and self._spoken:
+            pass
         elif trigger.rule != "item" and (
             clause.subordinate or clause.start != trigger.start or clause.trigger.start == 0
         ):
@@ -160,6 +176,19 @@ class _Finder:
         """Whether what is told is told of one of the speakers by name: "Chile presented its plan"."""
         who = self._current
         return clause.teller is not None and isinstance(who, tuple) and len(who) == 1 and self.holders.speaks(who[0])
+
+
+def _subject_ahead(clauses: Sequence[Clause]) -> Subject | None:
+    main = next((c for c in clauses if not c.subordinate), None)
+    return main.subject if main and clauses[0].subordinate else None
+
+
+def _tense(words: Words, clause: Clause) -> int:
+    """The classes of the finite forms in a trigger: past, or the third person of the present."""
+    tense = 0
+    for at in range(clause.trigger.start, clause.trigger.end):
+        tense |= words.tags[at] & (Tag.PAST | Tag.THIRD)
+    return tense
 
 
 def _told(clause: Clause) -> Clause:

@@ -1,6 +1,7 @@
 """What is coordinated with a main clause: "…, and call for …", "…, and we will …", "…, noting that …"."""
 
 from secretariat.reading.clauses.grammar import Tag
+from secretariat.reading.clauses.independent import clause_after_stop, main_from
 from secretariat.reading.clauses.phrases import Trigger
 from secretariat.reading.clauses.shapes import Clause, Sight, make_clause, participle_after, skip_connectors
 from secretariat.reading.clauses.subjects import clause_at, opens_clause, past_bracket
@@ -12,7 +13,9 @@ _AUX = int(Tag.BE | Tag.HAVE | Tag.WILL | Tag.DO)
 _PHRASE = 9
 """How many words such a phrase may have."""
 _ADDS = frozenset({"and", "but"})
-_OBJECT = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.THAT | Tag.ADJECTIVE)
+_OBJECT = int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.THAT | Tag.ADJECTIVE | Tag.GERUND)
+_PARTICLES = frozenset({"up", "out", "on", "upon"})
+"""What may stand between a verb that tells and its object: "and followed up on the plan"."""
 _VERB = int(Tag.BASE | Tag.THIRD | Tag.PAST)
 
 
@@ -47,6 +50,11 @@ def find_coordinated(sight: Sight, main: Clause, group: Group) -> list[Clause]:
                     if clause.subject is not None:
                         current, group = clause, new_group or group
                 continue
+        if words.low[at] in (";", ":") and (own := clause_after_stop(sight, at, current, main)):
+            found.append(own[0])
+            current, group = own
+            at, infinitive, within = current.trigger.end, group.modal == "will", False
+            continue
         at += 1
     return found
 
@@ -88,10 +96,23 @@ def _clause_behind(
         pair = clause_at(words, later, min(words.size, later + 8), sight.states, sight.grammar) if later else None
         if pair and words.tags[later] & Tag.PRONOUN:
             return make_clause(sight, *pair), pair[1]
+    if joined and (comma or (group.passive and main.trigger.act == "decision")) and not within and not sight.recital and (done := _decided(sight, here)):
+        return done
     actor = main.subject or main.teller
     if main.trigger.act == "assertion" and actor is None:
         return None
     return _elided(sight, main, group, here, comma, joined, infinitive, within)
+
+
+def _decided(sight: Sight, at: int) -> tuple[Clause, Group] | None:
+    """A thing and what was decided of it, behind a comma and "and": ", and the city was declared a capital of culture"."""
+    words = sight.words
+    if not words.tags[at] & Tag.DETERMINER:
+        return None
+    made = main_from(sight, at)
+    if made is None or not made[1].passive or made[2].trigger.act != "decision":
+        return None
+    return made[2], made[1]
 
 
 def _past_verb(
@@ -142,7 +163,12 @@ def _elided(
     strong = trigger_found.entry.strong
     if trigger_found.entry.deed and group.perfect and main.trigger.act == "assertion":
         return None
-    past = joined and bool(tag & Tag.PAST) and not tag & Tag.BASE and _has_object(words, new.end)
+    past = bool(tag & Tag.PAST) and not tag & Tag.BASE
+    past = past and (_has_object(words, new.end) or (comma and not joined and _has_noun(words, new.end)))
+    if past and comma and not joined and not (within and not strong):
+        past = bool(main.subject or main.teller) and bool(group.shape & Tag.PAST) and not group.shape & Tag.BE
+    elif past and not joined:
+        past = False
     if tag & Tag.PAST and words.tag(here - 1) & Tag.JOINER and words.tag(here - 2) & Tag.PARTICIPLE and not comma:
         return None
     if words.tag(here - 1) & Tag.JOINER and here - 1 == main.trigger.end == group.main + 1:
@@ -169,6 +195,11 @@ def _has_object(words: Words, at: int) -> bool:
     return bool(words.tags[at] & _OBJECT) or words.raw[at][0].isupper() or words.raw[at][0].isdigit()
 
 
+def _has_noun(words: Words, at: int) -> bool:
+    """Whether a bare noun begins at ``at``: ", considered (reports) by the experts"."""
+    return at < words.size and not words.tags[at] & ~int(Tag.NOUN | Tag.BASE | Tag.THIRD) and words.raw[at][0].isalpha()
+
+
 def _tells(words: Words, group: Group, new: Group, here: int) -> bool:
     """Whether a further verb of the same actor only tells: "and discussed the prospects", "and are deepening ties"."""
     tag = words.tags[here]
@@ -176,7 +207,10 @@ def _tells(words: Words, group: Group, new: Group, here: int) -> bool:
         return False
     if tag & _AUX:
         return new.perfect or 0 <= new.be < new.main
-    return bool(tag & Tag.PAST and not tag & Tag.BASE and not group.perfect and _has_object(words, new.end))
+    after = new.end
+    while words.word(after) in _PARTICLES:
+        after += 1
+    return bool(tag & Tag.PAST and not tag & Tag.BASE and not group.perfect and _has_object(words, after))
 
 
 def _agrees(group: Group, tag: int, word: str) -> bool:
@@ -186,6 +220,6 @@ def _agrees(group: Group, tag: int, word: str) -> bool:
         return bool(tag & Tag.THIRD) or word in ("is", "has")
     if shape & Tag.PAST and not shape & Tag.BASE:
         return bool(tag & Tag.PAST) or word in ("were", "had", "was")
-    if tag & Tag.BASE:
+    if tag & Tag.BASE or (shape & Tag.PAST and tag & Tag.PAST):
         return True
     return word in ("are", "have", "do") or bool(tag & Tag.PAST and shape & (Tag.HAVE | Tag.BE))

@@ -32,6 +32,11 @@ class HolderReader:
         self._speakers = frozenset(draft.facts.speakers)
         self._text = draft.flow.text
         self._last: Holders = "all"
+        self._unit_at, self._named_in = draft.flow.unit_at, -1
+        self._own = _own_names(draft)
+        self._gatherings = frozenset(w for w, value in grammar.actors.items() if value == "gathering")
+        self.body = False
+        """Whether who was named last is one body, which "it" may then stand for."""
 
     def reset(self) -> None:
         """At a heading: a pronoun after it has no antecedent before it."""
@@ -40,12 +45,30 @@ class HolderReader:
     def read(self, span: Span, actor: str) -> Holders:
         """The holders that the words at ``span`` name; ``actor`` is what their head noun says."""
         words = self._text[span[0] : span[1]].lower()
-        if words == "they":
-            return self._last
+        unit = self._unit_at(span[0])
+        if words in ("they", "it"):
+            return "all" if isinstance(self._last, tuple) and unit != self._named_in else self._last
         if words == "we":
             return "all"
-        self._last = self._named(span, words, actor)
+        self._named_in = unit
+        own = self._is_own(words)
+        self._last = "all" if own else self._named(span, words, actor)
+        self.body = own or self._last == "other"
         return self._last
+
+    def _is_own(self, words: str) -> bool:
+        """Whether the words are the organ that issued the document, or as much of its name as texts repeat.
+
+        "The Council" in a communiqué of the Ministerial Council; not "the Joint Council" there.
+        """
+        named = words.removeprefix("the ").rstrip(" ,")
+        if named in self._gatherings:
+            return True
+        for full, core in self._own:
+            tail = " " in named and full.endswith(" " + named)
+            if named in (full, core) or core.endswith(" " + named) or tail or full.startswith(named + " of "):
+                return True
+        return False
 
     def _named(self, span: Span, words: str, actor: str) -> Holders:
         if group := self._group(span):
@@ -121,6 +144,34 @@ class HolderReader:
             codes.append(self._states[at][2])
             at += 1
         return list(dict.fromkeys(codes))
+
+
+_CORE = re.compile(r" (?:of|for|on)\b| ?\(")
+_MET = re.compile(
+    r"(?:meeting|session|summit) of (?:the )?(?P<of>[A-Z][\w-]+(?: (?:of|and|the|for|[A-Z][\w-]+))*)[^.;]{0,80}? (?:was|took)\b"
+    r"|\b[Tt]he (?P<who>[A-Z][\w-]+(?: (?:of|and|the|for|[A-Z][\w-]+))*) (?:held|convened|concluded|opened) (?:its|his|her|their|a|the)\b"
+)
+"""Who met, as the opening of a text tells it where no head does: "the Harbour Council held its 4th session"."""
+_OPENING = 1200
+_MEETING_OF = re.compile(r"^(?:[\w-]+ ){0,4}(?:meeting|session|summit) of (?:the )?")
+
+
+def _own_names(draft: Draft) -> list[tuple[str, str]]:
+    """The organ that issued the document, whole and without what it is of; none where an office issued it.
+
+    Where no head tells it, the one of whose meeting the opening tells, else how the organisation calls its speakers.
+    """
+    grammar = grammar_of(draft.lexicon)
+    issued = draft.facts.issued_by or ""
+    if not issued and (met := _MET.search(draft.flow.text, 0, _OPENING)):
+        issued = met["of"] or met["who"]
+    issued = _MEETING_OF.sub("", issued.lower().removeprefix("the "))
+    core = _CORE.split(issued)[0]
+    names = [(issued, core)] if core and core.split()[-1] not in grammar.offices else []
+    profile = draft.profile
+    spoken = profile.speakers if profile and not names else ()
+    names += [(n, "") for n in (s.lower().removeprefix("the ") for s in spoken) if n not in grammar.offices]
+    return names
 
 
 _PARTIES = re.compile(r"\b(?:that|which|who) are (?:states )?part(?:ies|y) to (?:the )?")

@@ -1,19 +1,16 @@
 """One sentence as performative clauses: its opener, its main verb, what is coordinated with it, participles around."""
 
+from collections.abc import Container
+
 from secretariat.reading.clauses.closings import read_closing
 from secretariat.reading.clauses.coordination import find_coordinated
 from secretariat.reading.clauses.enumerations import read_item, read_task
 from secretariat.reading.clauses.grammar import Tag
+from secretariat.reading.clauses.independent import main_from
+from secretariat.reading.clauses.phrases import Trigger, match_phrase
 from secretariat.reading.clauses.sentence_heads import first_word
-from secretariat.reading.clauses.shapes import (
-    Clause,
-    Sight,
-    find_participles,
-    is_directed,
-    make_clause,
-    participle_trigger,
-)
-from secretariat.reading.clauses.subjects import Subject, clause_at, find_main, past_bracket, read_subject
+from secretariat.reading.clauses.shapes import Clause, Sight, find_participles, make_clause, participle_trigger
+from secretariat.reading.clauses.subjects import Subject, clause_at, find_main, past_bracket
 from secretariat.reading.clauses.triggers import trigger_of
 from secretariat.reading.clauses.verb_groups import Group, read_group
 from secretariat.reading.clauses.words import Words
@@ -43,6 +40,8 @@ def read_clauses(sight: Sight) -> list[Clause]:
         if words.tags[at] & Tag.THIRD and (bare := _bare_verb(sight, at)):
             return [bare[2], *find_coordinated(sight, bare[2], bare[1])]
         return _speakers_met(sight, at) or _hereby(sight, at)
+    if not opener and (turned := _turned(sight, at)):
+        return [turned]
     main = _bare_verb(sight, at) if not opener else None
     imperative = words.tags[at] & Tag.BASE and not words.tags[at] & (Tag.ADJECTIVE | Tag.ADVERB)
     if main is None and sight.listed and imperative:
@@ -50,7 +49,7 @@ def read_clauses(sight: Sight) -> list[Clause]:
     if main is None:
         main = _main_after_comma(sight, opener.trigger.end if opener else at, bool(opener))
         if main is None and not opener:
-            main = _main_from(sight, at)
+            main = main_from(sight, at)
     if main is None:
         tail = find_participles(sight, opener.trigger.end, words.size) if opener else read_closing(sight)
         return [*found, *tail] or _hereby(sight, at)
@@ -64,11 +63,37 @@ def read_clauses(sight: Sight) -> list[Clause]:
     return sorted(found, key=lambda c: c.trigger.start)
 
 
+_ASIDE = 4
+"""How many words may stand between a participle and the verb of a sentence turned round ("Adopted, too, was …")."""
+
+
+def _turned(sight: Sight, at: int) -> Clause | None:
+    """A sentence turned round: "Adopted, too, was the plan", "Taking part in it were the ministers"."""
+    words = sight.words
+    if not words.tag(at) & (Tag.PARTICIPLE | Tag.GERUND) or words.tag(at) & (Tag.BASE | Tag.ADJECTIVE):
+        return None
+    here = at + 1
+    while here <= at + _ASIDE and not words.tag(here) & Tag.BE:
+        if words.tag(here) & (Tag.DETERMINER | Tag.OPENER | Tag.THAT):
+            return None
+        here += 1
+    if not words.tag(here) & Tag.BE or not words.tag(here + 1) & Tag.DETERMINER:
+        return None
+    lemma = sight.grammar.lemmas.get(words.low[at], "")
+    if words.tags[at] & Tag.PARTICIPLE and not words.tags[at] & Tag.GERUND:
+        found = match_phrase(words, at, lemma, sight.grammar)
+        entry = found[0].entry if found else None
+        if entry and (entry.strong or entry.act == "decision"):
+            trigger = Trigger(at, here + 1, lemma, entry.act, entry.force, entry.polarity, entry.id, entry)
+            return Clause(at, trigger, None, False)
+    return Clause(at, Trigger(at, here + 1, lemma, "assertion", 0, "for", "told"), None, False)
+
+
 def _speakers_met(sight: Sight, at: int) -> list[Clause]:
     """The speakers of a preamble and what they have done: "We, the ministers of …, gathered in Turin;"."""
     if sight.words.word(at) != "we":
         return []
-    main = _main_from(sight, at)
+    main = main_from(sight, at)
     if main is None or not main[1].shape & (Tag.PAST | Tag.HAVE):
         return []
     return [main[2]]
@@ -122,7 +147,7 @@ def _bare_verb(sight: Sight, at: int) -> tuple[Subject | None, Group, Clause] | 
 def _main_after_comma(sight: Sight, at: int, opened: bool) -> tuple[Subject | None, Group, Clause] | None:
     """The main clause behind an opening phrase: "In this regard, the parties agreed …"."""
     words = sight.words
-    if not opened and not _is_phrase_opener(words, at):
+    if not opened and not _is_phrase_opener(words, at, sight.states):
         return None
     limit = words.size
     first = None if opened else find_main(words, at, words.size, sight.grammar)
@@ -147,26 +172,12 @@ def _main_after_comma(sight: Sight, at: int, opened: bool) -> tuple[Subject | No
             here = past_bracket(words, here)
             continue
         here += 1
-    return _main_from(sight, thing) if opened and thing is not None else None
+    return main_from(sight, thing) if opened and thing is not None else None
 
 
-def _is_phrase_opener(words: Words, at: int) -> bool:
+def _is_phrase_opener(words: Words, at: int, states: Container[int]) -> bool:
     tag = words.tag(at)
     opens = Tag.PREPOSITION | Tag.TO | Tag.OPENER | Tag.ADVERB | Tag.GERUND | Tag.MAYBE_OPENER | Tag.PARTICIPLE
+    if words.word(at + 1) == "," and words.starts[at] in states:
+        return False
     return bool(tag & opens) or any(words.word(k) == "," for k in range(at, at + 4))
-
-
-def _main_from(sight: Sight, at: int) -> tuple[Subject | None, Group, Clause] | None:
-    words = sight.words
-    group = find_main(words, at, words.size, sight.grammar)
-    if group is None:
-        return None
-    subject = read_subject(words, at, group.start, sight.states, sight.grammar)
-    if not subject.actor and not words.tag(at) & (Tag.DETERMINER | Tag.PRONOUN):
-        for comma in range(at, group.start):
-            if words.low[comma] == ",":
-                behind = read_subject(words, comma + 1, group.start, sight.states, sight.grammar)
-                if behind.actor or is_directed(sight, behind, group):
-                    subject = behind
-                    break
-    return subject, group, make_clause(sight, subject, group)

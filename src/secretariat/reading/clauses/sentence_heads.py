@@ -42,8 +42,9 @@ def _past_number(words: Words) -> int:
     """Past bullets and numbers: "-", "1.", "(a)", "iv)"."""
     at = 0
     quoted = words.size and words.low[0] == "\u201c" and "\u201d" not in words.low[1:-2]
+    bracketed = words.size > 4 and words.low[0] == "(" and words.low[-1] in ").]" and ")" not in words.low[1:-2]
     while words.word(at).isdigit() or (
-        words.tag(at) & Tag.MARK and (words.low[at] not in "\u201c(" or (quoted and not at))
+        words.tag(at) & Tag.MARK and (words.low[at] not in "\u201c(" or ((quoted or bracketed) and not at))
     ):
         at += 1
     if words.word(at) == "(" and words.word(at + 2) == ")":

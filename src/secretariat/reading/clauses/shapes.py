@@ -4,8 +4,9 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from secretariat.lexicon.entries import Verb
-from secretariat.reading.clauses.grammar import Grammar, Tag
-from secretariat.reading.clauses.phrases import BREAKS, Trigger, match_phrase
+from secretariat.model.statements import Polarity
+from secretariat.reading.clauses.grammar import Grammar, Phrase, Tag
+from secretariat.reading.clauses.phrases import BREAKS, GAP, Trigger, match_phrase
 from secretariat.reading.clauses.subjects import Subject, past_bracket
 from secretariat.reading.clauses.triggers import trigger_of
 from secretariat.reading.clauses.verb_groups import Group
@@ -42,6 +43,8 @@ class Sight(NamedTuple):
     listed: bool
     opener: Trigger | None = None
     bare: bool = False
+    body: int = 0
+    """The tense in which a body spoke in the sentence before, so that "it" here may be that body; 0 where none did."""
     """Whether it opens a paragraph of running text, where a verb without subject is a task: "Foster trade in …"."""
 
 
@@ -86,17 +89,79 @@ def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
         return Clause(subject.start, trigger, subject if subject.actor else None, False)
     if group.modal == "should":
         return Clause(subject.start, Trigger(start, end, group.lemma, "call", 3, "for", "modal-should"), None, False)
+    if not subject.actor and _speaks(sight, subject, group):
+        subject = subject._replace(start=subject.end - 1 if words.word(subject.end - 1) == "it" else subject.start, actor="other")
     if subject.actor or group.passive:
+        if done := _done(sight, subject, group):
+            return Clause(subject.start, done, None, False)
         found = None if group.modal else trigger_of(words, group, sight.grammar)
-        if found and ((subject.actor and not _suffers(group, found)) or not subject.actor):
-            return Clause(subject.start, found, subject if subject.actor else None, False)
-    told = Trigger(start, group.end, group.lemma, "assertion", 0, "for", "told")
+        if found and _does(sight, subject, group, found):
+            suffers = group.passive and match_phrase(words, group.be, "be", sight.grammar) is None
+            return Clause(subject.start, found, subject if subject.actor and not suffers else None, False)
+    told = Trigger(start, group.end, group.lemma, "assertion", 0, _stance(sight, group), "told")
     teller = subject if subject.actor else None
     return Clause(subject.start, told, subject if words.word(subject.start) == "we" else None, False, teller)
 
 
-def _suffers(group: Group, trigger: Trigger) -> bool:
-    return False if trigger.entry is None else group.passive and trigger.end == group.end and not trigger.entry.strong
+def _does(sight: Sight, subject: Subject, group: Group, trigger: Trigger) -> bool:
+    """Whether a subject does, or has done to it, what the trigger says; "attention was devoted to" promises nothing."""
+    entry = trigger.entry
+    if entry is None:
+        return True
+    if not subject.actor:
+        return not (trigger.act == "commitment" and entry.act == "commitment" and sight.words.word(subject.end - 1) != "it")
+    return not (group.passive and trigger.end == group.end and not entry.strong and entry.act not in ("decision", "call"))
+
+
+def _done(sight: Sight, subject: Subject, group: Group) -> Trigger | None:
+    """What the passive of a phrase does, its noun standing as subject: "decisions were taken on", "thanks were expressed"."""
+    words = sight.words
+    if subject.actor or not group.passive or group.modal or group.negated:
+        return None
+    begin = max((k + 1 for k in range(subject.start, subject.end) if words.low[k] == ","), default=subject.start)
+    nouns = [words.low[k].removesuffix("s") for k in range(begin, min(subject.end, begin + GAP))]
+    best: tuple[int, Phrase] | None = None
+    for phrase in sight.grammar.phrases.get(group.lemma, ()):
+        rest = [w for w in phrase.rest if w not in ("~", "a", "an", "the")]
+        if not rest or rest[0].removesuffix("s") not in nouns or not (phrase.entry.strong or phrase.entry.act == "decision"):
+            continue
+        further = len(rest) - 1
+        if tuple(words.low[group.end : group.end + further]) == tuple(rest[1:]) and (best is None or further > best[0]):
+            best = further, phrase
+    if best is None:
+        return None
+    entry = best[1].entry
+    return Trigger(
+        group.start, group.end + best[0], group.lemma, entry.act, entry.force, entry.polarity, entry.id, entry
+    )
+
+
+def _stance(sight: Sight, group: Group) -> Polarity:
+    """Against where the thing is called inadmissible ("It is unacceptable that the crossing stays closed"), else for."""
+    words, after = sight.words, group.end
+    while words.tag(after) & (Tag.ADVERB | Tag.NOT):
+        if words.tags[after] & Tag.NOT:
+            return "for"
+        after += 1
+    denied = sight.grammar.nouns.get(words.word(after)) == "denied"
+    return "against" if denied and group.lemma == "be" and not group.negated else "for"
+
+
+def _speaks(sight: Sight, subject: Subject, group: Group) -> bool:
+    """Whether a subject that names no actor is one by what it does: "It took note of" behind "The Council welcomed",
+    "The Meeting urged"."""
+    words = sight.words
+    if group.passive or group.modal or group.be >= 0:
+        return False
+    if words.word(subject.end - 1) == "it":
+        return bool(group.shape & sight.body)
+    head = subject.end - 1
+    if sight.grammar.actors.get(words.word(head)) != "gathering" or head - subject.start > 1:
+        return False
+    found = trigger_of(words, group, sight.grammar)
+    if found is None or found.entry is None:
+        return bool(group.shape & Tag.PAST and words.tag(group.end) & (Tag.DETERMINER | Tag.POSSESSIVE))
+    return found.entry.strong or found.end > group.end or found.act == "decision"
 
 
 def _deeds(sight: Sight, subject: Subject) -> bool:

@@ -44,10 +44,14 @@ def past_bracket(words: Words, at: int) -> int:
 def opens_clause(words: Words, at: int) -> bool:
     """Whether word ``at`` opens a subordinate clause with a finite verb of its own."""
     tag = words.tags[at]
+    if words.low[at] == "whose":
+        return True
     if tag & Tag.THAT:
-        return not (at and words.tags[at - 1] & Tag.PREPOSITION and words.low[at - 1] not in ("in", "than"))
+        named = at == 1 and at + 1 < words.size and words.raw[at + 1][0].isupper()
+        joined = at > 0 and words.low[at - 1] in ("in", "than") and not named
+        return joined or not (at and words.tags[at - 1] & Tag.PREPOSITION)
     if tag & Tag.OPENER:
-        return not words.tag(at + 1) & (Tag.ADJECTIVE | Tag.GERUND | Tag.TO) or words.low[at] in ("which", "who")
+        return not words.tag(at + 1) & (Tag.ADJECTIVE | Tag.GERUND | Tag.TO) or words.low[at] in ("which", "who", "whose")
     return bool(tag & Tag.MAYBE_OPENER and words.tag(at + 1) & Tag.PRONOUN)
 
 
@@ -67,6 +71,9 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
             pending += 1
             at += 1
             continue
+        if at > begin and words.low[at] == "it" and (past := _past_aside(words, at, grammar)):
+            at = past
+            continue
         if tag & Tag.PRONOUN and at > begin and named and _after_noun(words, at):
             pending += 1
         if tag & (_FINITE | _LEXICAL):
@@ -74,6 +81,11 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
             if rank < 3:
                 group = read_group(words, at, grammar)
                 if group is not None:
+                    if weak is not None and weak.shape & Tag.PAST and rank < 2 and words.tags[at - 1] & Tag.JOINER:
+                        return weak
+                    if resumed and rank < 2 and words.tags[at - 1] & Tag.JOINER:
+                        at = group.end
+                        continue
                     if pending and rank < 2:
                         pending -= 1
                         resumed = True
@@ -85,6 +97,13 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
                         weak = group
         at += 1
     return weak
+
+
+def _past_aside(words: Words, at: int, grammar: Grammar) -> int:
+    """The word behind an aside that only tells whence it is known: "the bank, (it was reported,) has opened"; else 0."""
+    if words.low[at - 1] != "," or not words.tag(at + 1) & Tag.BE or words.word(at + 3) != ",":
+        return 0
+    return 0 if grammar.lemmas.get(words.word(at + 2), "") in grammar.phrases else at + 4
 
 
 def _resumes(words: Words, at: int) -> bool:
@@ -169,7 +188,7 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
     word = words.low[head].rstrip("'")
     value = grammar.actors.get(word, "")
     if value:
-        return "" if value == "deeds" else value
+        return "" if value in ("deeds", "gathering") else value
     named = any(words.starts[here] in states for here in range(start, at)) or words.low[head] in grammar.states
     if named and words.raw[head][0].isupper():
         return "all"
@@ -204,8 +223,12 @@ def clause_at(
     if not led and not (start < words.size and words.raw[start][0].isupper()):
         return None
     if tag & Tag.PRONOUN:
-        group = find_main(words, start, min(stop, start + 8), grammar) if words.low[start] in ("we", "they") else None
-        return (Subject(start, start + 1, "all"), group) if group else None
+        if words.low[start] not in ("we", "they", "it"):
+            return None
+        group = find_main(words, start, min(stop, start + 8), grammar)
+        if group is None or (words.low[start] == "it" and (group.modal or group.be >= 0)):
+            return None
+        return Subject(start, start + 1, "" if words.low[start] == "it" else "all"), group
     if not _may_act(words, start, min(stop, start + 14), states, grammar):
         return None
     group = find_main(words, start, stop, grammar)

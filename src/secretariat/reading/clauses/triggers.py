@@ -1,7 +1,7 @@
 """Which performative trigger a verb group begins, or none where its verb only tells something."""
 
 from secretariat.lexicon.entries import Verb
-from secretariat.reading.clauses.grammar import Grammar, Tag
+from secretariat.reading.clauses.grammar import Grammar, Phrase, Tag
 from secretariat.reading.clauses.phrases import Trigger, leading_adverbs, match_phrase, past_aside
 from secretariat.reading.clauses.verb_groups import Group
 from secretariat.reading.clauses.weighing import refine
@@ -20,7 +20,8 @@ def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
         found = match_phrase(words, group.be, "be", grammar)
         if found is None and group.passive:
             found = match_phrase(words, group.main, group.lemma, grammar)
-            if found and not _may_be_suffered(found[0].entry):
+            found = _suffered(words, group, found, grammar)
+            if found is None:
                 return None
         if found is None and not group.passive and group.lemma != "be":
             found = match_phrase(words, group.main, group.lemma, grammar)
@@ -30,6 +31,8 @@ def trigger_of(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
         return None
     phrase, end = found
     entry = phrase.entry
+    if group.negated and entry.act == "decision":
+        return None
     progressive = 0 <= group.be < group.main and not group.passive
     if (group.perfect and entry.deed) or (progressive and entry.ground and not _aims(words, end, entry)):
         return None
@@ -49,6 +52,19 @@ def _first_piece(words: Words, made: Trigger, end: int) -> Trigger:
 def _aims(words: Words, end: int, entry: Verb) -> bool:
     """Whether what is under way leads to a verb: "are planning to build", not "are seeking a site"."""
     return entry.act == "commitment" and bool(words.tag(end - 1) & Tag.TO and words.tag(end) & (Tag.BASE | Tag.ADVERB))
+
+
+def _suffered(
+    words: Words, group: Group, found: tuple[Phrase, int] | None, grammar: Grammar
+) -> tuple[Phrase, int] | None:
+    """The phrase that the passive of a verb makes: "was adopted", "were instructed to", "it was agreed that"."""
+    bare = next((p for p in grammar.phrases.get(group.lemma, ()) if not p.rest and not p.before), None)
+    if bare and bare.entry.act == "call" and bare.entry.force > 2 and words.word(group.end) in ("to", "with"):
+        return bare, group.end + (words.word(group.end) == "to")
+    if found is None or _may_be_suffered(found[0].entry):
+        return found
+    impersonal = words.low[group.start] in ("was", "has") and words.word(group.start - 1) == "it"
+    return found if impersonal and not found[0].entry.ground and not found[0].entry.deed else None
 
 
 def _may_be_suffered(entry: Verb) -> bool:

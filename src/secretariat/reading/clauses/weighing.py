@@ -18,6 +18,8 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
         return made if _is_call(words, made.end, grammar) else made._replace(act="position")
     if entry.id == "look-to" and words.tag(made.end) & Tag.BASE and not words.tag(made.end) & Tag.DETERMINER:
         return made._replace(act="commitment", force=3)
+    if entry.id in ("consider", "review") and _only_discusses(words, made, grammar):
+        return made._replace(act="assertion", force=0, rule="told", entry=None)
     if entry.id == "welcome" and _receives(words, made.end, grammar):
         return made._replace(act="assertion", force=0, rule="receive")
     if not (entry.restates or entry.id.startswith("be-convinced")):
@@ -29,12 +31,20 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
         return made._replace(polarity="against") if _denied(words, at, grammar) else made
     at = past_aside(words, at)
     for here in range(at, min(at + GAP, words.size)):
+        if here > at and words.tags[here] & Tag.GERUND and _is_against(words, here, grammar):
+            return made._replace(polarity="against")
         if words.low[here] in grammar.nouns:
             return _with_noun(words, made, here, owned, grammar)
         owned = owned or bool(words.tags[here] & Tag.POSSESSIVE)
         if words.tags[here] & BREAKS and not words.tags[here] & Tag.POSSESSIVE:
             break
     return made
+
+
+def _is_against(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether a participle speaks against something: "its firm position rejecting the blockade"."""
+    lemma = grammar.lemmas.get(words.low[at], "")
+    return any(not p.rest and p.entry.polarity == "against" for p in grammar.phrases.get(lemma, ()))
 
 
 def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Grammar) -> Trigger:
@@ -105,6 +115,24 @@ def _denied(words: Words, at: int, grammar: Grammar) -> bool:
     return False
 
 
+_JUDGES = frozenset({"as", "to", "it", "that", "null", "void", "themselves", "itself"})
+
+
+def _only_discusses(words: Words, made: Trigger, grammar: Grammar) -> bool:
+    """Whether a past "considered", "reviewed" narrates the meeting: nothing behind its object says what it was held to be."""
+    last = made.end - 1
+    if not words.tag(last) & Tag.PAST or words.tag(last - 1) & (Tag.HAVE | Tag.BE):
+        return False
+    if made.entry is None or made.entry.id == "review":
+        return True
+    for here in range(made.end, min(made.end + _REACH, words.size)):
+        if words.low[here] in _JUDGES or grammar.nouns.get(words.low[here]) == "denied":
+            return False
+        if words.tags[here] & Tag.MARK and words.low[here] in ",;":
+            break
+    return True
+
+
 def _receives(words: Words, at: int, grammar: Grammar) -> bool:
     """Whether a guest is received: "welcomed Prime Minister Okoro to Lagos"."""
     if not any(
@@ -162,8 +190,25 @@ def _acronym(words: Words, at: int) -> bool:
 
 def _head(words: Words, at: int) -> frozenset[str]:
     """The head noun of the phrase at ``at``, as a set of one word; empty where there is none."""
-    last = ""
-    while at < words.size and (words.tags[at] & Tag.POSSESSIVE or not words.tags[at] & (BREAKS | Tag.JOINER)):
+    last, listed = "", False
+    while at < words.size:
+        tag = words.tags[at]
+        if last and (words.low[at] == "," or tag & Tag.JOINER) and (_qualifies(words, at - 1) or listed):
+            listed = words.low[at] == ","
+            at += 1
+            continue
+        if tag & (BREAKS | Tag.JOINER) and not tag & Tag.POSSESSIVE:
+            break
+        if last and tag & Tag.PARTICIPLE and words.word(at + 1) == "by":
+            break
         last = words.low[at]
         at += 1
     return frozenset((last,)) if last else frozenset()
+
+
+_QUALITIES = ("-based", "-oriented", "-driven", "-led", "al", "ive", "ous", "able", "ible", "ory")
+"""How adjectives end that a noun has several of: "a rules-based, open and fair system"."""
+
+
+def _qualifies(words: Words, at: int) -> bool:
+    return bool(words.tag(at) & Tag.ADJECTIVE) or words.word(at).endswith(_QUALITIES)

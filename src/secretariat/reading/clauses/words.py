@@ -36,7 +36,7 @@ def _glued(raw: str, grammar: Grammar) -> int:
 class Words:
     """The words of ``text[start:end]``: as written, lower case, place and classes, in parallel lists."""
 
-    __slots__ = ("ends", "low", "raw", "size", "starts", "tags")
+    __slots__ = ("_shouted", "ends", "low", "raw", "size", "starts", "tags")
 
     def __init__(self, text: str, start: int, end: int, grammar: Grammar) -> None:
         self.raw: list[str] = []
@@ -59,6 +59,7 @@ class Words:
             ends.append(place + len(word))
         self.size = len(self.raw)
         self.low = [w.lower() for w in self.raw]
+        self._shouted = any(len(w) > 3 and w.isupper() for w in raw[:4])
         known = grammar.tags
         self.tags = [known.get(w, 0) if w[0].isalnum() else _MARK for w in self.low]
         for at, word in enumerate(self.low):
@@ -76,6 +77,8 @@ class Words:
         raw, before = self.raw[at], self.raw[at - 1] if at else "."
         if raw[0].isupper() and (at > 3 or before[0].isalpha()):
             if raw.isupper() and len(raw) > 1:
+                if self.tags[at] & Tag.THIRD and len(raw) > 3 and self._shouted and grammar.lemmas.get(self.low[at]) in grammar.phrases:
+                    return False
                 return not before.isupper() and not self.raw[min(at + 1, self.size - 1)].isupper() and at > 3
             if not self.tags[at - 1] & Tag.ADVERB or at > 3:
                 return True

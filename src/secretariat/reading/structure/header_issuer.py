@@ -12,7 +12,7 @@ from secretariat.reading.flow import Unit
 _SELF = re.compile(r"\b(?:this|the present|the said) (?:joint |political |final |draft )?(?=[A-Z])", re.IGNORECASE)
 _BY = re.compile(
     r"\b(?:(?:meeting|session|summit|conference)s? of (?:the )?|adopted by (?:the )?|issued by (?:the )?"
-    r"|(?:declaration|statement|communiqu[eé]|resolution|decision) (?:of|by) (?:the )?)(?P<who>[A-Z].*)$",
+    r"|(?:declaration|statement|communiqu[eé]|resolution|decision) (?:of|by) (?:the )?)(?P<who>(?-i:[A-Z]).*)$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

@@ -18,7 +18,7 @@ _STOP = re.compile(
     r"|[!?]+[\"'”»)\]]{0,3} (?=[\"'“«(\[])"
 )
 _WORD = re.compile(r"[^\s(\[\"'“«]{1,24}$")
-_INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,4}")
+_INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,4}|(?:[A-Z][a-z]?\.){1,2}[A-Z][a-z]?")
 _WHOLE = {"header", "title", "heading", "signature"}
 
 
