@@ -6,6 +6,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,28 +16,9 @@ from secretariat.lexicon.literals import Hit
 from secretariat.model.mentions import Body, Event, Instrument
 from secretariat.model.statements import Stage, StageName
 from secretariat.reading.draft import Draft
+from secretariat.reading.life.gaps import listed, predicate, reaches
+from secretariat.reading.life.turns import Named, Turns
 
-_BETWEEN = re.compile(
-    r"(?:,? (?!(?:by|in|on|at|for|to|with|from|under|within|between|through|which|that|as|is|are|was|were|will|has|have|not)\b)"
-    r"[a-z][a-z-]*){0,5} ?"
-)
-_ELSEWHERE = re.compile(r" (?:in|on|at|by) [^.;]{0,170}? of (?:the |a )?(?:new )?")
-_NOUNS = frozenset(
-    [
-        "adoption",
-        "signing",
-        "signature",
-        "conclusion",
-        "launch",
-        "establishment",
-        "creation",
-        "renewal",
-        "approval",
-        "entry into force",
-    ]
-)
-_AFTER_NAME = re.compile(r"(?: of \d[^,.;]{0,20}| \([^)]{0,60}\)| in \d{4})?(?:,? ?|, which )$")
-_AND = re.compile(r"(?: in \d{4}| \([^)]{0,60}\)| of \d{1,2} \w+ \d{4})?,? and (?:of )?(?:the |a |an )?")
 HOLDING = ("hold", "holding", "conduct", "convene", "host", "proclaimed", "open", "organise", "organize")
 """How a cue ends that decides on a meeting, not on what it will deal with."""
 
@@ -47,41 +30,86 @@ _WISH = re.compile(
     r"looks? forward)\b"
 )
 
-Named = Instrument | Body | Event
-
 
 def find_stages(draft: Draft) -> list[Stage]:
-    """The stages, each with the index of its mention in ``draft.mentions``; at most one for a mention."""
-    cues = [h for h in draft.hits.of("stage-cue") if isinstance(h.entry, StageCue)]
-    before = {h.end: h for h in reversed(cues) if _side(h) == "before"}
-    after = {h.start: h for h in reversed(cues) if _side(h) == "after"}
-    within = [h for h in cues if _side(h) == "sentence"]
+    """The stages, each with the index of its mention in ``draft.mentions``; two for a mention in two clauses at most."""
+    cues = _Cues(draft)
     named = [(i, m) for i, m in enumerate(draft.mentions) if isinstance(m, Named)]
     outer = _outermost(named)
-    out: list[Stage] = []
+    ordered = sorted(named, key=lambda p: (p[1].start, -p[1].end))
+    found: dict[int, list[Stage]] = {}
     last: tuple[Named, Stage] | None = None
-    for index, mention in sorted(named, key=lambda p: (p[1].start, -p[1].end)):
-        if mention.status == "proposed":
-            found = _of_proposed(draft, mention, within)
-        elif id(mention) in outer:
-            found = _of_existing(draft, mention, before, after) or _of_status(draft, mention, within)
-        else:
-            found = None
-        if found:
-            stage, start, end, rule = found
-            out.append(Stage(mention=index, stage=stage, start=start, end=end, rule=rule))
-            last = (mention, out[-1])
-        elif last and id(mention) in outer and _coordinated(draft, last, mention):
-            out.append(msgspec.structs.replace(last[1], mention=index))
-            last = (mention, out[-1])
-    return out
+    for index, mention in ordered:
+        own = _own(draft, mention, cues, outer=id(mention) in outer)
+        if not own and last and id(mention) in outer and _coordinated(draft, last, mention):
+            own = [_as_told(last[1])]
+        if own:
+            found[index] = [Stage(mention=index, stage=t.stage, start=t.start, end=t.end, rule=t.rule) for t in own]
+            before = next((s for s in found[index] if s.end <= mention.start or s.start < mention.start), None)
+            if before and id(mention) in outer:
+                last = (mention, before)
+    _share_predicates(draft, [p for p in ordered if id(p[1]) in outer], found)
+    return [stage for index, _ in ordered for stage in found.get(index, ())]
+
+
+class _Told(NamedTuple):
+    stage: StageName
+    start: int
+    end: int
+    rule: str
+
+
+class _Cues:
+    """The cues of a document, each side apart, and what turns them."""
+
+    def __init__(self, draft: Draft) -> None:
+        cues = [h for h in draft.hits.of("stage-cue") if isinstance(h.entry, StageCue)]
+        self.before: dict[int, list[Hit]] = {}
+        self.after: dict[int, list[Hit]] = {}
+        for hit in cues:
+            if _side(hit) in ("before", "around"):
+                self.before.setdefault(hit.end, []).append(hit)
+            if _side(hit) in ("after", "around"):
+                self.after.setdefault(hit.start, []).append(hit)
+        self.within = [h for h in cues if _side(h) == "sentence"]
+        self.turns = Turns([h for h in draft.hits.of("stage-turn")])
+
+
+def _own(draft: Draft, mention: Named, cues: _Cues, *, outer: bool) -> list[_Told]:
+    """What the words beside one name tell of it."""
+    if not outer and mention.status != "proposed":
+        return []
+    left = _on_the_left(draft, mention, cues)
+    right = _on_the_right(draft, mention, cues)
+    if left and right and left.stage != right.stage and draft.flow.text[mention.end : right.start].lstrip()[:1] in (",", "("):
+        return [left, right]
+    told = left or right
+    if not told:
+        told = _of_proposed(draft, mention, cues.within) if mention.status == "proposed" else _of_status(draft, mention, cues.within)
+    return [told] if told else []
+
+
+def _as_told(stage: Stage) -> _Told:
+    return _Told(stage.stage, stage.start, stage.end, stage.rule)
 
 
 def _coordinated(draft: Draft, last: tuple[Named, Stage], mention: Named) -> bool:
     """ "the establishment of the Secretariat in 2022 and **the Working Groups**": the cue before the first holds for both."""
     before, stage = last
-    gap = draft.flow.text[before.end : mention.start] if before.end < mention.start else ""
-    return stage.end <= before.start and bool(_AND.fullmatch(gap))
+    if type(before) is not type(mention) or before.end >= mention.start:
+        return False
+    return mention.start - before.end < 160 and listed(draft.flow.text[before.end : mention.start])
+
+
+def _share_predicates(draft: Draft, ordered: list[tuple[int, Named]], found: dict[int, list[Stage]]) -> None:
+    """ "**the Charter** and the Protocol were signed": what is told after the last of a list holds for those before it."""
+    for (i, one), (j, other) in reversed(list(pairwise(ordered))):
+        if i in found or type(one) is not type(other) or one.end >= other.start:
+            continue
+        behind = next((s for s in found.get(j, ()) if s.start >= other.end), None)
+        if behind and other.start - one.end < 120 and listed(draft.flow.text[one.end : other.start]):
+            if re.search(r"\b(?:are|were|have|had|been)\b|,", draft.flow.text[other.end : behind.end]):
+                found[i] = [msgspec.structs.replace(behind, mention=i)]
 
 
 def _side(hit: Hit) -> str:
@@ -105,11 +133,11 @@ def _outermost(named: list[tuple[int, Named]]) -> set[int]:
     return out
 
 
-def _of_proposed(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageName, int, int, str] | None:
+def _of_proposed(draft: Draft, mention: Named, within: list[Hit]) -> _Told | None:
     """What the sentence says of a thing still to be: the cue nearest before it; ``proposed`` where there is none."""
     to_be = _TO_BE.match(draft.flow.text, mention.end)
     if to_be:
-        return "decided", to_be.start() + 2, to_be.end(), "to-be-established"
+        return _Told("decided", to_be.start() + 2, to_be.end(), "to-be-established")
     sentence = draft.sentence_at(mention.start)
     low = sentence.start if sentence else max(0, mention.start - 300)
     near = [h for h in _from(within, low, mention.start) if h.end <= mention.start + 1]
@@ -122,7 +150,7 @@ def _of_proposed(draft: Draft, mention: Named, within: list[Hit]) -> tuple[Stage
         last = decided[-1]
     elif wishing and _stage(last) == "preparing" and not _goes_on(draft, low, last):
         last = wishing[-1]
-    return _stage(last), last.start, last.end, f"stage-cue:{last.entry.id}"
+    return _Told(_stage(last), last.start, last.end, f"stage-cue:{last.entry.id}")
 
 
 def _from(cues: list[Hit], low: int, high: int) -> list[Hit]:
@@ -134,13 +162,13 @@ def _start(hit: Hit) -> int:
     return hit.start
 
 
-def _by_its_making(draft: Draft, mention: Named, low: int) -> tuple[StageName, int, int, str] | None:
+def _by_its_making(draft: Draft, mention: Named, low: int) -> _Told | None:
     """Where only its making is spoken of: decided in a sentence that promises it, else proposed."""
     making = list(_MAKING.finditer(draft.flow.text, max(low, mention.start - 60), mention.start))
     if not making:
         return None
     promised = re.search(r"\b(?:will|by (?:launch|establish|creat|sett)\w+)\b", draft.flow.text[low : mention.start])
-    return ("decided" if promised else "proposed"), making[-1].start(), making[-1].end(), "stage:by-its-making"
+    return _Told("decided" if promised else "proposed", making[-1].start(), making[-1].end(), "stage:by-its-making")
 
 
 def _goes_on(draft: Draft, low: int, hit: Hit) -> bool:
@@ -148,67 +176,133 @@ def _goes_on(draft: Draft, low: int, hit: Hit) -> bool:
     return not _WISH.search(draft.flow.text[max(low, hit.start - 60) : hit.start])
 
 
-def _of_existing(
-    draft: Draft, mention: Named, before: dict[int, Hit], after: dict[int, Hit]
-) -> tuple[StageName, int, int, str] | None:
+def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
+    """What the nearest cue before a name tells that reaches it."""
     text = draft.flow.text
-    sentence = draft.sentence_at(mention.start)
-    low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
-    for end in range(mention.start, max(low, mention.start - 190), -1):
-        hit = before.get(end)
-        if hit and _joins(text[end : mention.start], hit.form.text):
-            if _says_so(text, low, hit, mention):
-                return _stage(hit), hit.start, hit.end, f"stage-cue:{hit.entry.id}"
-            draft.refuse((hit.start, mention.end), "stage", f"stage-cue:{hit.entry.id}", "only-wished-for")
-    for start in range(mention.end, min(high, mention.end + 70)):
-        hit = after.get(start)
-        if hit and _AFTER_NAME.fullmatch(text[mention.end : start]):
-            begin = start + (2 if text[start] == "," else 0)
-            return _stage(hit), begin, hit.end, f"stage-cue:{hit.entry.id}"
+    low, _ = _bounds(draft, mention)
+    for end in range(mention.start, max(low, mention.start - 210), -1):
+        for hit in cues.before.get(end, ()):
+            entry = hit.entry
+            assert isinstance(entry, StageCue)
+            if hit.start < low or not _fits(entry, mention) or not reaches(text[end : mention.start], entry):
+                continue
+            if not entry.act:
+                if _says_so(text, low, hit):
+                    return _Told(entry.stage, hit.start, hit.end, f"stage-cue:{entry.id}")
+                continue
+            told = cues.turns.stage(text, low, hit, mention)
+            if told:
+                return _Told(told[0], min(told[1], hit.start), hit.end, f"stage-cue:{entry.id}")
+            draft.refuse((hit.start, mention.end), "stage", f"stage-cue:{entry.id}", "only-wished-for")
+            if entry.act != "operating":
+                return None
     return None
 
 
-def _joins(gap: str, cue: str) -> bool:
-    """Whether only small words part a cue from the name; a noun such as "adoption" may tell when and where before it."""
-    if _BETWEEN.fullmatch(gap):
-        return True
-    return cue in _NOUNS and bool(_ELSEWHERE.fullmatch(gap))
+def _bounds(draft: Draft, mention: Named) -> tuple[int, int]:
+    sentence = draft.sentence_at(mention.start)
+    return (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
 
 
-def _says_so(text: str, low: int, hit: Hit, mention: Named) -> bool:
-    """Whether a cue before a name tells a fact: no wish governs it, and it fits the kind of thing."""
-    before = text[max(low, hit.start - 60) : hit.start]
-    if _WISH.search(before.rsplit(",", 1)[-1]) or re.search(r"\b(?:will|to|should|shall|not) (?:[a-z]+ )?$", before):
-        return _stage(hit) == "operating" and "continue" in before[-30:]
-    if hit.entry.id == "regular":
-        return isinstance(mention, Event)
-    if hit.entry.id == "adopting":
-        return not isinstance(mention, Event)
+def _fits(entry: StageCue, mention: Named) -> bool:
+    """Whether a cue can be said of such a thing: years are proclaimed, texts adopted, meetings held."""
+    kind = "instrument" if isinstance(mention, Instrument) else "body" if isinstance(mention, Body) else "event"
+    if entry.fits and kind not in entry.fits:
+        return False
+    if entry.act == "proclaiming":
+        return isinstance(mention, Event) and mention.kind == "observance"
     return True
 
 
-def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> tuple[StageName, int, int, str] | None:
+def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
+    """What the predicate of a name, or a participle after it, tells."""
+    text = draft.flow.text
+    _, high = _bounds(draft, mention)
+    for start in range(mention.end, min(high, mention.end + 170)):
+        for hit in cues.after.get(start, ()):
+            entry = hit.entry
+            assert isinstance(entry, StageCue)
+            gap = text[mention.end : start]
+            helped = predicate(gap) if _fits(entry, mention) else None
+            if helped is None:
+                continue
+            stage = _passive(entry, helped, text[hit.end : hit.end + 14], mention)
+            if stage:
+                words = len(gap) - len(gap.lstrip(" ,"))
+                begin = start if "," in gap else mention.end + words
+                return _Told(stage, begin, hit.end, f"stage-cue:{entry.id}")
+            return None
+    return None
+
+
+_GOES_ON = re.compile(
+    r"[,.;:)]|$| (?:by|in|on|at|under|pursuant|as|during|last|this|earlier|for|with|within|to|and|between|through|among|from|following|until|since|"
+    r"today|after|upon|via|over)\b"
+)
+
+
+def _passive(entry: StageCue, helped: str, behind: str, mention: Named) -> StageName | None:
+    """What a participle after a name tells with its auxiliaries: "was signed", "will be launched", "adopted at"."""
+    opening, _, auxiliary = helped.partition("|")
+    words = auxiliary.split()
+    if "not" in words:
+        return None
+    if not entry.act:
+        return None if set(words) & {"will", "should", "be", "shall"} else entry.stage
+    if "be" in words or "will" in words:
+        if entry.act != "founding" or "must" in words or "may" in words:
+            return None
+        return "proposed" if {"should", "would"} & set(words) else "decided"
+    if "being" in words:
+        return "preparing" if entry.act == "founding" else None
+    if set(words) & {"was", "were", "is", "are", "been"}:
+        return entry.stage
+    active = entry.act == "founding" and re.match(r".*\b(?:work|working|operat|function)", " ".join(entry.forms)) is None
+    if {"has", "have", "had"} & set(words) and "been" not in words:
+        return None if active or not isinstance(mention, Instrument) else None
+    if opening.endswith(("which", "that", "who")) and not words:
+        return None
+    return entry.stage if _GOES_ON.match(behind) and not (isinstance(mention, Body) and entry.act == "adopting") else None
+
+
+def _says_so(text: str, low: int, hit: Hit) -> bool:
+    """Whether a cue without an act tells a fact: no wish governs it, and no single meeting is only called regular."""
+    before = text[max(low, hit.start - 60) : hit.start]
+    if hit.entry.id == "regular" and re.search(r"\b(?:an?|next|last|\d{4},?)(?: the)? $", before, re.IGNORECASE):
+        return False
+    if hit.entry.id == "engagement":
+        return bool(re.search(r"\b(?:continu\w+|regular\w*|ongoing)\b", text[max(low, hit.start - 90) : hit.end]))
+    if _WISH.search(before.rsplit(",", 1)[-1]) or re.search(r"\b(?:will|to|should|shall|not) (?:[a-z]+ )?$", before):
+        return _stage(hit) == "operating" and "continu" in text[max(low, hit.start - 30) : hit.end]
+    return True
+
+
+def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> _Told | None:
     """Events that their own words place: a first edition held, a regular series, a year proclaimed."""
     if not isinstance(mention, Event):
         return None
     text = draft.flow.text
     recalled = re.search(
-        r"\b(?:since|following|after|from) (?:the |our )?$", text[max(0, mention.start - 20) : mention.start]
+        r"\b(?:since|following|after|from) (?:the |our |its )?$", text[max(0, mention.start - 20) : mention.start], re.IGNORECASE
     )
     if mention.ordinal == 1 and mention.status == "held" and not recalled:
-        return "adopted", mention.start, mention.end, "stage:first-edition"
+        return _Told("adopted", mention.start, mention.end, "stage:first-edition")
     if mention.kind == "observance":
         sentence = draft.sentence_at(mention.start)
         low = sentence.start if sentence else mention.start
         near = [h for h in _from(within, low, mention.start) if h.end <= mention.start and _stage(h) == "decided"]
-        return (("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}")) if near else None
+        return _decided(near)
     if mention.status == "planned":
         sentence = draft.sentence_at(mention.start)
         low = max(sentence.start if sentence else 0, mention.start - 40)
         near = [h for h in _from(within, low, mention.start) if h.end <= mention.start and _stage(h) == "decided"]
         near = [h for h in near if h.form.text.endswith(HOLDING)]
-        return ("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}") if near else None
+        return _decided(near)
     inside = re.search(r"\b(?:regular|annual)\b", text[mention.start : mention.end])
     if mention.status == "regular" and inside:
-        return "operating", mention.start + inside.start(), mention.start + inside.end(), "stage:regular-series"
+        return _Told("operating", mention.start + inside.start(), mention.start + inside.end(), "stage:regular-series")
     return None
+
+
+def _decided(near: list[Hit]) -> _Told | None:
+    return _Told("decided", near[-1].start, near[-1].end, f"stage-cue:{near[-1].entry.id}") if near else None

@@ -1,0 +1,121 @@
+"""What stands over a cue of a stage: "will launch" is decided, "the proposal to launch" proposed, "welcomed the launch" done."""
+
+import re
+from bisect import bisect_right
+from typing import cast
+
+from secretariat.lexicon.entries import StageCue, StageTurn
+from secretariat.lexicon.literals import Hit
+from secretariat.model.mentions import Body, Event, Instrument
+from secretariat.model.statements import StageName
+
+Named = Instrument | Body | Event
+
+_TABLE: dict[str, dict[str, StageName]] = {
+    "founding": {"told": "adopted", "willing": "decided", "deciding": "decided", "proposing": "proposed", "preparing": "preparing"},
+    "adopting": {"told": "adopted", "deciding": "decided", "preparing": "preparing"},
+    "holding": {"willing": "decided", "deciding": "decided", "proposing": "proposed", "preparing": "preparing"},
+    "proclaiming": {"told": "decided", "willing": "decided", "deciding": "decided", "proposing": "proposed", "continuing": "decided"},
+    "drafting": {
+        "told": "preparing",
+        "willing": "preparing",
+        "deciding": "preparing",
+        "proposing": "proposed",
+        "preparing": "preparing",
+        "continuing": "preparing",
+    },
+    "operating": {"told": "operating", "continuing": "operating", "preparing": "operating"},
+    "ending": {"told": "ended"},
+}
+"""What an act tells under each turn; nothing where there is none."""
+_BE = re.compile(r"\b(?:am|is|are|was|were|been|be)(?: [a-z]+ly| also| now| jointly| today){0,2} $")
+_NOT_DONE = re.compile(r"\b(?:not|be|to|never|once|when|if|until)(?: [a-z]+ly)? $")
+_LISTING = re.compile(r"(?:, (?:and |or )?| and | or )(?:to )?(?:[a-z]+ly |also )?$")
+_TO = re.compile(r"\bto (?:[a-z]+ly |further |also |jointly )?$")
+_PURPOSE = re.compile(r"\b(?:for|towards?|on|aimed at|of)(?: (?:the|an?|its))?(?: [a-z]+){0,2} $")
+_SINCE = re.compile(r"\b(?:anniversary of|years of|occasion of|date of|day of)(?: (?:the|its))? $")
+
+
+class Turns:
+    """The turning words of a document."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self._hits = sorted(hits, key=lambda h: (h.end, h.start))
+
+    def over(self, text: str, low: int, cue: Hit) -> Hit | None:
+        """The nearest turn in the same clause before a cue."""
+        entry = cast(StageCue, cue.entry)
+        at = bisect_right(self._hits, cue.start, key=lambda h: h.end) - 1
+        while at >= 0 and self._hits[at].end > low:
+            hit = self._hits[at]
+            at -= 1
+            if hit.start < low:
+                continue
+            gap = text[hit.end : cue.start]
+            if not _governs(gap, entry):
+                return None
+            if _turn(hit) == "willing" and entry.shape == "noun":
+                return hit
+            return hit
+        return None
+
+    def stage(self, text: str, low: int, cue: Hit, mention: Named) -> tuple[StageName, int] | None:
+        """What a cue before a name tells, with the words over it, and where these begin; None where it tells nothing."""
+        entry = cast(StageCue, cue.entry)
+        before = text[low : cue.start]
+        proposed = mention.status == "proposed"
+        if entry.shape == "told":
+            done = not _NOT_DONE.search(before) and entry.act != "holding"
+            return (entry.stage, cue.start) if done else None
+        if entry.shape == "doing" and _BE.search(before) and entry.act != "holding":
+            return entry.stage, cue.start
+        hit = self.over(text, low, cue)
+        if hit is None:
+            return self._plain(before, entry, cue, proposed=proposed)
+        turn = _turn(hit)
+        stage = _TABLE[entry.act].get(turn)
+        if turn == "continuing" and entry.act in ("founding", "adopting", "ending"):
+            return self._plain(before, entry, cue, proposed=proposed)
+        if entry.act == "operating" and turn == "proposing":
+            supported = hit.form.text.startswith("support") and cue.form.text in ("work", "activities", "efforts", "activity")
+            return ("operating", cue.start) if supported else None
+        if entry.act == "operating" and turn == "told" and _PURPOSE.search(before[-30:]) and entry.shape == "noun":
+            return None
+        if turn == "willing" and entry.shape == "noun" and entry.act != "drafting":
+            return None
+        if entry.act == "adopting" and proposed and turn in ("proposing", "willing"):
+            stage = "proposed" if turn == "proposing" else "decided"
+        if entry.act == "drafting" and proposed and turn in ("deciding", "willing") and entry.shape == "bare":
+            stage = "decided"
+        if entry.act == "drafting" and turn == "proposing" and not proposed:
+            stage = "preparing"
+        return (stage, hit.start) if stage else None
+
+    def _plain(self, before: str, entry: StageCue, cue: Hit, *, proposed: bool) -> tuple[StageName, int] | None:
+        """What a cue tells with nothing over it: that the thing is done, where it is no purpose."""
+        if entry.act in ("holding", "operating"):
+            return None
+        if entry.shape == "bare":
+            return None if _TO.search(before) or proposed or entry.act == "drafting" else (entry.stage, cue.start)
+        if entry.act == "drafting":
+            return entry.stage, cue.start
+        if proposed:
+            return None
+        if _PURPOSE.search(before) and not _SINCE.search(before):
+            return None
+        return entry.stage, cue.start
+
+
+def _turn(hit: Hit) -> str:
+    return cast(StageTurn, hit.entry).turn
+
+
+def _governs(gap: str, cue: StageCue) -> bool:
+    """Whether words over a cue still hold for it across what stands between."""
+    if re.search(r"[;:.]", gap):
+        return False
+    if cue.shape == "noun":
+        return len(gap) < 110 and gap.count(",") < 2
+    if cue.shape == "bare" and "," in gap:
+        return len(gap) < 260 and bool(_LISTING.search(gap))
+    return len(gap) < (130 if cue.shape == "bare" else 170)
