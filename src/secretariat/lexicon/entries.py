@@ -158,10 +158,11 @@ class StageCue(Entry, frozen=True, kw_only=True):
 class StageTurn(Entry, frozen=True, kw_only=True):
     """Words over a stage cue that turn what it tells: "**will** launch", "the **proposal** to launch".
 
-    ``turn``: ``told`` (greeted as done), ``willing``, ``deciding``, ``proposing``, ``preparing``, ``continuing``, ``denying``.
+    ``turn``: ``told`` (greeted as done), ``willing``, ``deciding``, ``proposing``, ``wishing``,
+    ``preparing``, ``continuing``, ``denying``.
     """
 
-    turn: Literal["told", "willing", "deciding", "proposing", "preparing", "continuing", "denying"]
+    turn: Literal["told", "willing", "deciding", "proposing", "wishing", "preparing", "continuing", "denying"]
 
 
 class Rule(Entry, frozen=True, kw_only=True):

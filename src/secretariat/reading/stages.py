@@ -180,6 +180,8 @@ def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
     """What the nearest cue before a name tells that reaches it."""
     text = draft.flow.text
     low, _ = _bounds(draft, mention)
+    if _only_a_modifier(text, mention):
+        return None
     for end in range(mention.start, max(low, mention.start - 210), -1):
         for hit in cues.before.get(end, ()):
             entry = hit.entry
@@ -197,6 +199,21 @@ def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
             if entry.act != "operating":
                 return None
     return None
+
+
+_FUNCTION = re.compile(
+    r" (?:and|or|in|on|at|by|for|to|with|from|of|under|as|is|are|was|were|will|has|have|had|which|that|who|should|shall|must|can|may|"
+    r"between|within|through|during|until|aimed|aiming|this|last|over|into|towards|regarding|concerning|against|via|also|held|not|since|after|"
+    r"based|including|among|before|while|where|when|the|a|an|its|[a-z]+ed|[a-z]+ing|[a-z]+ly)\b"
+)
+
+
+def _only_a_modifier(text: str, mention: Named) -> bool:
+    """Whether an abbreviation stands before what is really spoken of: "the implementation of the **UN** objectives"."""
+    if not text[mention.start : mention.end].isupper() or mention.end - mention.start > 8:
+        return False
+    behind = text[mention.end : mention.end + 16]
+    return bool(re.match(r"-\w| [A-Za-z]", behind)) and not _FUNCTION.match(behind)
 
 
 def _bounds(draft: Draft, mention: Named) -> tuple[int, int]:
@@ -237,7 +254,7 @@ def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
 
 _GOES_ON = re.compile(
     r"[,.;:)]|$| (?:by|in|on|at|under|pursuant|as|during|last|this|earlier|for|with|within|to|and|between|through|among|from|following|until|since|"
-    r"today|after|upon|via|over)\b"
+    r"today|there|here|unilaterally|jointly|earlier|after|upon|via|over)\b"
 )
 
 

@@ -12,7 +12,7 @@ _SMALL = rf"(?:,? (?!(?:{_APART})\b)[a-z][a-z-]*){{0,5}}"
 _CAPITAL = r"(?: (?:[A-Z][A-Za-z.-]+(?:['’]s)?|\d{4}(?:[-–]\d{2,4})?)){0,2}"
 _SET = r"(?: (?:series|set|number|package|text|texts|final text|final version|draft|drafts) of)?"
 _TITLE = r"(?:,? (?:entitled|called|titled|named|known as|dubbed))?(?: the)? ?[“\"‘«]?"
-_NEAR = re.compile(rf"{_SMALL}{_SET}{_SMALL}{_CAPITAL}(?: [a-z-]+)?{_TITLE} ?(?:\()?")
+_NEAR = re.compile(rf"{_SMALL}{_SET}{_SMALL}{_CAPITAL}(?: (?!(?:{_APART})\b)[a-z-]+)?{_TITLE} ?(?:\()?")
 _TOO = re.compile(r",? ?(?:too|also|as well|unanimously|by consensus),? (?:was|were|is|are)(?: the| an?)? ")
 _TOLD_WHEN = re.compile(
     r",? (?:in|on|at|by consensus|without a vote|by acclamation|during|today|this)\b[^.;:“]{0,70}?,? (?:the|an?|its|their) "
@@ -21,10 +21,13 @@ _TOLD_WHEN = re.compile(
 _HANGS = re.compile(r"\b(?:of|in|at|on|by|for|with|to|from|under|between|and|within),? (?:the|an?|its|their) (?:[a-z-]+ ){0,3}[“\"]?$")
 _NOUN_OF = re.compile(
     r"(?: and [a-z]+(?: into [a-z]+)?| or [a-z]+)?"
-    r"(?:,? (?:in|on|at|by|between|with|within|under|during|as of)\b[^.;]{0,170}?,?)? (?:of|to|for) "
+    r"(?:, (?:in|on|at|by|between|with|within|under|during|as of)\b[^.;]{0,170}?,|"
+    r" (?:in|on|at|by|between|with|within|under|during|as of)\b[^.;]{0,170}?"
+    r"(?<!basis)(?<!behalf)(?<!auspices)(?<!framework)(?<!margins)(?<!sidelines)(?<!occasion)(?<!name)(?<!support)(?<!side)(?<!light))?"
+    r" (?:of|to|for) "
 )
 _AFTER_OF = re.compile(
-    rf"(?:(?!(?:{_APART})\b)[a-z][a-z-]*,? ){{0,5}}(?:[A-Z][A-Za-z.-]+(?:['’]s)? ){{0,2}}(?:[a-z-]+ )?"
+    rf"(?:(?!(?:{_APART})\b)[a-z][a-z-]*,? ){{0,5}}(?:[A-Z][A-Za-z.-]+(?:['’]s)? ){{0,2}}(?:(?!(?:{_APART})\b)[a-z-]+ )?"
     r"(?:entitled |called |known as |titled |named )?[“\"‘«]?"
 )
 _FOR_EXAMPLE = re.compile(
@@ -35,7 +38,7 @@ _AND_UNNAMED = re.compile(r" (?:(?:the|its|an?|their) )?(?:[\w-]+ ){1,4}?(?:for 
 _YEAR = re.compile(r"[^.;:]{0,70}? ?(?:as |to be )?(?:the |an? )?(?:international )?[“\"]?")
 _FORM = re.compile(r"(?:\s*\([^)]{0,80}\))?")
 _LISTED = re.compile(
-    r"[”\"’»]?(?: \([^)]{0,80}\))?(?: (?:in|at|on|of|for|with|between|among|dated|signed|adopted|as)\b[^,;:.]{1,90}?| \d{4})?"
+    r"[”\"’»]?(?: \([^)]{0,80}\))?(?: (?:in|at|on|of|for|with|between|among|under|dated|signed|adopted|as)\b[^,;:.]{1,90}?| \d{4})?"
     r"(?: \([^)]{0,80}\))?"
     r"(?:,|;|,? and|,? or|,? as well as|;? and|,? along with|,? together with|,? including|,? namely|, among them)"
     r"(?: (?:and|also|as well as|including))?(?: (?:of|on|to|for))?(?: (?:the|an?|its|their|our|two|three|both))*"
@@ -57,19 +60,20 @@ def reaches(gap: str, cue: StageCue) -> bool:
     if cue.act == "proclaiming":
         return bool(_YEAR.fullmatch(gap))
     if cue.shape == "noun":
-        found = _NOUN_OF.match(gap)
-        while found:
-            rest = gap[found.end() :]
-            if _AFTER_OF.fullmatch(rest):
-                return True
-            further = re.search(r" of ", rest) if found.end() - found.start() > 5 else None
-            return bool(further and _AFTER_OF.fullmatch(rest[further.end() :])) or _for_example(" " + rest)
-        return False
+        return _of_it(gap)
     if _NEAR.fullmatch(gap) or _TOO.fullmatch(gap):
         return True
     if cue.act in ("adopting", "founding") and cue.shape == "told":
         return bool(_TOLD_WHEN.fullmatch(gap) and not _HANGS.search(gap)) or _for_example(gap) or bool(_AND_UNNAMED.fullmatch(gap))
     return cue.id == "done-by" and _for_example(gap)
+
+
+def _of_it(gap: str) -> bool:
+    """ " in June **of the** resolution": whether the words after a noun lead to its object by some "of"."""
+    for of in re.finditer(r" (?:of|to|for) ", gap):
+        if _NOUN_OF.fullmatch(gap[: of.end()]) and (_AFTER_OF.fullmatch(gap[of.end() :]) or _for_example(" " + gap[of.end() :])):
+            return True
+    return False
 
 
 def _for_example(gap: str) -> bool:

@@ -12,15 +12,16 @@ from secretariat.model.statements import StageName
 Named = Instrument | Body | Event
 
 _TABLE: dict[str, dict[str, StageName]] = {
-    "founding": {"told": "adopted", "willing": "decided", "deciding": "decided", "proposing": "proposed", "preparing": "preparing"},
+    "founding": {"told": "adopted", "willing": "decided", "deciding": "decided", "proposing": "proposed", "wishing": "proposed", "preparing": "preparing"},
     "adopting": {"told": "adopted", "deciding": "decided", "preparing": "preparing"},
     "holding": {"willing": "decided", "deciding": "decided", "proposing": "proposed", "preparing": "preparing"},
-    "proclaiming": {"told": "decided", "willing": "decided", "deciding": "decided", "proposing": "proposed", "continuing": "decided"},
+    "proclaiming": {"told": "decided", "willing": "decided", "deciding": "decided", "proposing": "proposed", "wishing": "decided", "continuing": "decided"},
     "drafting": {
         "told": "preparing",
         "willing": "preparing",
         "deciding": "preparing",
         "proposing": "proposed",
+        "wishing": "preparing",
         "preparing": "preparing",
         "continuing": "preparing",
     },
@@ -49,13 +50,11 @@ class Turns:
         while at >= 0 and self._hits[at].end > low:
             hit = self._hits[at]
             at -= 1
-            if hit.start < low:
+            if hit.start < low or _only_a_name(text, low, hit):
                 continue
             gap = text[hit.end : cue.start]
             if not _governs(gap, entry):
                 return None
-            if _turn(hit) == "willing" and entry.shape == "noun":
-                return hit
             return hit
         return None
 
@@ -70,25 +69,24 @@ class Turns:
         if entry.shape == "doing" and _BE.search(before) and entry.act != "holding":
             return entry.stage, cue.start
         hit = self.over(text, low, cue)
+        if entry.act == "drafting" and not isinstance(mention, Instrument) and (hit is None or _turn(hit) != "preparing") and not proposed:
+            return None
         if hit is None:
             return self._plain(before, entry, cue, proposed=proposed)
         turn = _turn(hit)
         stage = _TABLE[entry.act].get(turn)
         if turn == "continuing" and entry.act in ("founding", "adopting", "ending"):
             return self._plain(before, entry, cue, proposed=proposed)
-        if entry.act == "operating" and turn == "proposing":
-            supported = hit.form.text.startswith("support") and cue.form.text in ("work", "activities", "efforts", "activity")
-            return ("operating", cue.start) if supported else None
-        if entry.act == "operating" and turn == "told" and _PURPOSE.search(before[-30:]) and entry.shape == "noun":
-            return None
+        if entry.act == "operating":
+            return _going_on(text, low, cue, hit)
         if turn == "willing" and entry.shape == "noun" and entry.act != "drafting":
             return None
-        if entry.act == "adopting" and proposed and turn in ("proposing", "willing"):
-            stage = "proposed" if turn == "proposing" else "decided"
+        if entry.act == "adopting" and proposed and turn in ("proposing", "wishing", "willing"):
+            stage = "decided" if turn == "willing" else "proposed"
         if entry.act == "drafting" and proposed and turn in ("deciding", "willing") and entry.shape == "bare":
             stage = "decided"
-        if entry.act == "drafting" and turn == "proposing" and not proposed:
-            stage = "preparing"
+        if entry.act == "holding" and turn == "proposing" and cue.start - hit.end > 90:
+            return None
         return (stage, hit.start) if stage else None
 
     def _plain(self, before: str, entry: StageCue, cue: Hit, *, proposed: bool) -> tuple[StageName, int] | None:
@@ -104,6 +102,43 @@ class Turns:
         if _PURPOSE.search(before) and not _SINCE.search(before):
             return None
         return entry.stage, cue.start
+
+
+_QUALITY = re.compile(r"(?: (?:the|its|their|these|this|in|made|of|towards|so far|[a-z]+(?:al|ive|ful|ant|ent|ed|ing|ous|ble|ic|ly|er)|work|and|good|key))* $")
+_WISHED = re.compile(
+    r"\b(?:need|necessity|importance|call\w* (?:for|on|upon)|urg\w+|should|must|shall|wish|hope|significance|expect\w*|necessary|"
+    r"priority|interests? of|view to|through|relevance|encourag\w+|invit\w+|request\w*|commit\w+|will|aim\w*|in order to|"
+    r"readiness|determin\w+|towards?|promot\w+|consider\w*|reaffirm\w*|support(?:s|ed|ing)? for)\b"
+)
+
+
+def _going_on(text: str, low: int, cue: Hit, turn: Hit) -> tuple[StageName, int] | None:
+    """Of the work or the implementation of a thing: that it goes on, where it is praised, goes on, or makes progress."""
+    words = turn.form.text
+    gap = text[turn.end : cue.start]
+    if not _QUALITY.fullmatch(gap):
+        return None
+    kind = _turn(turn)
+    begin = turn.start
+    if kind == "proposing":
+        return ("operating", begin) if words.startswith("support") and cue.form.text in _WORKS else None
+    if kind == "preparing":
+        if not (words == "progress" or (words.startswith("effort") and gap == " to ")):
+            return None
+    elif kind not in ("told", "continuing"):
+        return None
+    before = text[max(low, begin - 70) : begin].rsplit(",", 1)[-1]
+    if kind == "continuing" and "will" in before[-8:]:
+        return "operating", begin
+    return None if _WISHED.search(before) else ("operating", begin)
+
+
+_WORKS = ("work", "activities", "activity")
+
+
+def _only_a_name(text: str, low: int, hit: Hit) -> bool:
+    """Whether a turning word in capital letters stands within a sentence: "the Special **Needs** of"."""
+    return text[hit.start].isupper() and not text[hit.end - 1].isupper() and bool(re.search(r"[a-z] $", text[low : hit.start]))
 
 
 def _turn(hit: Hit) -> str:
