@@ -72,6 +72,7 @@ class _Cues:
             if _side(hit) in ("after", "around"):
                 self.after.setdefault(hit.start, []).append(hit)
         self.within = [h for h in cues if _side(h) == "sentence"]
+        self.text = draft.flow.text.replace("\u00a0", " ")
         self.turns = Turns([h for h in draft.hits.of("stage-turn")])
 
 
@@ -178,11 +179,12 @@ def _goes_on(draft: Draft, low: int, hit: Hit) -> bool:
 
 def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
     """What the nearest cue before a name tells that reaches it."""
-    text = draft.flow.text
+    text = cues.text
     low, _ = _bounds(draft, mention)
     if _only_a_modifier(text, mention):
         return None
     for end in range(mention.start, max(low, mention.start - 210), -1):
+        wished = False
         for hit in cues.before.get(end, ()):
             entry = hit.entry
             assert isinstance(entry, StageCue)
@@ -196,8 +198,9 @@ def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
             if told:
                 return _Told(told[0], min(told[1], hit.start), hit.end, f"stage-cue:{entry.id}")
             draft.refuse((hit.start, mention.end), "stage", f"stage-cue:{entry.id}", "only-wished-for")
-            if entry.act != "operating":
-                return None
+            wished = wished or entry.act != "operating"
+        if wished:
+            return None
     return None
 
 
@@ -233,7 +236,7 @@ def _fits(entry: StageCue, mention: Named) -> bool:
 
 def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
     """What the predicate of a name, or a participle after it, tells."""
-    text = draft.flow.text
+    text = cues.text
     _, high = _bounds(draft, mention)
     for start in range(mention.end, min(high, mention.end + 170)):
         for hit in cues.after.get(start, ()):
@@ -282,13 +285,21 @@ def _passive(entry: StageCue, helped: str, behind: str, mention: Named) -> Stage
     return entry.stage if _GOES_ON.match(behind) and not (isinstance(mention, Body) and entry.act == "adopting") else None
 
 
+_ENGAGED = re.compile(
+    r"\bcontinu\w+ (?:to |our |their |its |the |in |regular )*(?:[a-z]+ ){0,2}?(?:engag|cooperat|collaborat|work|dialogue|partner|coordinat|consult|exchang)\w*"
+    r"(?: [^.;:]{0,130})? $"
+)
+
+
 def _says_so(text: str, low: int, hit: Hit) -> bool:
     """Whether a cue without an act tells a fact: no wish governs it, and no single meeting is only called regular."""
     before = text[max(low, hit.start - 60) : hit.start]
     if hit.entry.id == "regular" and re.search(r"\b(?:an?|next|last|\d{4},?)(?: the)? $", before, re.IGNORECASE):
         return False
     if hit.entry.id == "engagement":
-        return bool(re.search(r"\b(?:continu\w+|regular\w*|ongoing)\b", text[max(low, hit.start - 90) : hit.end]))
+        return bool(_ENGAGED.search(text[max(low, hit.start - 170) : hit.start]))
+    if hit.entry.id == "draft":
+        return not re.search(r"\b(?:adopt|approv|endors|sign|agree|pass)\w*(?: on)?(?: the| a)? $", before) and text[hit.start].islower()
     if _WISH.search(before.rsplit(",", 1)[-1]) or re.search(r"\b(?:will|to|should|shall|not) (?:[a-z]+ )?$", before):
         return _stage(hit) == "operating" and "continu" in text[max(low, hit.start - 30) : hit.end]
     return True
@@ -300,7 +311,7 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> _Told | None:
         return None
     text = draft.flow.text
     recalled = re.search(
-        r"\b(?:since|following|after|from) (?:the |our |its )?$", text[max(0, mention.start - 20) : mention.start], re.IGNORECASE
+        r"\b(?:since|following|after|from|as) (?:the |our |its )?$", text[max(0, mention.start - 20) : mention.start], re.IGNORECASE
     )
     if mention.ordinal == 1 and mention.status == "held" and not recalled:
         return _Told("adopted", mention.start, mention.end, "stage:first-edition")

@@ -34,13 +34,13 @@ _FOR_EXAMPLE = re.compile(
     r"[^.;:]{0,110}(?:,? including|,? namely|,? among them|,? in particular|,? such as|,? notably|:)(?: (?:the|an?|its|their|on))*"
     r"(?: [a-z-]+){0,2} [“\"]?"
 )
-_AND_UNNAMED = re.compile(r" (?:(?:the|its|an?|their) )?(?:[\w-]+ ){1,4}?(?:for \d{4} )?and (?:the |an? |on the |its )")
+_AND_UNNAMED = re.compile(r" (?:(?:the|its|an?|their) )?(?:[\w-]+ ){1,4}?(?:for \d{4} )?and (?:the |an? |on the |its )(?:[a-z-]+ ){0,2}")
 _YEAR = re.compile(r"[^.;:]{0,70}? ?(?:as |to be )?(?:the |an? )?(?:international )?[“\"]?")
 _FORM = re.compile(r"(?:\s*\([^)]{0,80}\))?")
 _LISTED = re.compile(
     r"[”\"’»]?(?: \([^)]{0,80}\))?(?: (?:in|at|on|of|for|with|between|among|under|dated|signed|adopted|as)\b[^,;:.]{1,90}?| \d{4})?"
     r"(?: \([^)]{0,80}\))?"
-    r"(?:,|;|,? and|,? or|,? as well as|;? and|,? along with|,? together with|,? including|,? namely|, among them)"
+    r"(?:,|;|,? and|,? or|,? as well as|;? and|,? along with|,? together with|,? including|,? namely|, among them| entitled| titled)"
     r"(?: (?:and|also|as well as|including))?(?: (?:of|on|to|for))?(?: (?:the|an?|its|their|our|two|three|both))*"
     rf"(?: (?!(?:{_APART})\b)[a-z-]+){{0,3}}(?:, the| and the)? ?[“\"‘«]?"
 )

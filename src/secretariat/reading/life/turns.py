@@ -37,6 +37,9 @@ _PURPOSE = re.compile(r"\b(?:for|towards?|on|aimed at|of)(?: (?:the|an?|its))?(?
 _SINCE = re.compile(r"\b(?:anniversary of|years of|occasion of|date of|day of)(?: (?:the|its))? $")
 
 
+_BEGUN = re.compile(r"\b(?:launch|start|begin|open|commenc|initiat)\w*(?: of)?(?: the)?(?: [a-z]+)? $")
+
+
 class Turns:
     """The turning words of a document."""
 
@@ -62,11 +65,15 @@ class Turns:
         """What a cue before a name tells, with the words over it, and where these begin; None where it tells nothing."""
         entry = cast(StageCue, cue.entry)
         before = text[low : cue.start]
+        if only_a_name(text, low, cue):
+            return None
         proposed = mention.status == "proposed"
         if entry.shape == "told":
             done = not _NOT_DONE.search(before) and entry.act != "holding"
             return (entry.stage, cue.start) if done else None
         if entry.shape == "doing" and _BE.search(before) and entry.act != "holding":
+            return entry.stage, cue.start
+        if entry.act == "operating" and entry.shape != "bare" and _steps(text, low, cue):
             return entry.stage, cue.start
         hit = self.over(text, low, cue)
         if entry.act == "drafting" and not isinstance(mention, Instrument) and (hit is None or _turn(hit) != "preparing") and not proposed:
@@ -74,6 +81,8 @@ class Turns:
         if hit is None:
             return self._plain(before, entry, cue, proposed=proposed)
         turn = _turn(hit)
+        if turn == "proposing" and entry.shape == "doing" and text[hit.end : cue.start].endswith(" in "):
+            turn = "told"
         stage = _TABLE[entry.act].get(turn)
         if turn == "continuing" and entry.act in ("founding", "adopting", "ending"):
             return self._plain(before, entry, cue, proposed=proposed)
@@ -83,11 +92,18 @@ class Turns:
             return None
         if entry.act == "adopting" and proposed and turn in ("proposing", "wishing", "willing"):
             stage = "decided" if turn == "willing" else "proposed"
+        if entry.act == "drafting" and _BEGUN.search(before) and entry.shape == "doing":
+            return self._begun(text, low, cue, hit)
         if entry.act == "drafting" and proposed and turn in ("deciding", "willing") and entry.shape == "bare":
             stage = "decided"
         if entry.act == "holding" and turn == "proposing" and cue.start - hit.end > 90:
             return None
         return (stage, hit.start) if stage else None
+
+    def _begun(self, text: str, low: int, cue: Hit, nearest: Hit) -> tuple[StageName, int]:
+        """Of talks that are to begin: proposed where that is asked for, else under way."""
+        asked = re.search(r"\b(?:call\w* for|need|propos\w+|in favou?r of|support\w*|urg\w+|initiative)\b", text[low : cue.start])
+        return ("proposed", low + asked.start()) if asked else ("preparing", nearest.start)
 
     def _plain(self, before: str, entry: StageCue, cue: Hit, *, proposed: bool) -> tuple[StageName, int] | None:
         """What a cue tells with nothing over it: that the thing is done, where it is no purpose."""
@@ -108,7 +124,7 @@ _QUALITY = re.compile(r"(?: (?:the|its|their|these|this|in|made|of|towards|so fa
 _WISHED = re.compile(
     r"\b(?:need|necessity|importance|call\w* (?:for|on|upon)|urg\w+|should|must|shall|wish|hope|significance|expect\w*|necessary|"
     r"priority|interests? of|view to|through|relevance|encourag\w+|invit\w+|request\w*|commit\w+|will|aim\w*|in order to|"
-    r"readiness|determin\w+|towards?|promot\w+|consider\w*|reaffirm\w*|support(?:s|ed|ing)? for)\b"
+    r"readiness|crucial|essential|vital|for the|important for|determin\w+|towards?|promot\w+|consider\w*|reaffirm\w*|support(?:s|ed|ing)? for)\b"
 )
 
 
@@ -136,8 +152,38 @@ def _going_on(text: str, low: int, cue: Hit, turn: Hit) -> tuple[StageName, int]
 _WORKS = ("work", "activities", "activity")
 
 
+_STEPS = re.compile(
+    r"\b(?:welcom\w+|commend\w*|apprecia\w+|prais\w+|not(?:e|es|ed|ing)|acknowledg\w+|recogni[sz]\w+|satisf\w+|recall\w*|thank\w*|supports?|"
+    r"supported|supporting)\b[^;:.]{0,220}\b(?:steps|measures|work|contributions?|contributing|efforts|actions|activities|cooperation|progress|achievements|"
+    r"support|done)\b[^;:.]{0,260}?\b(?:to|for|in|on|with regard to|as regards|towards|aimed at)(?: the)?(?: [a-z]+(?:ive|ed|ful|ent|ing|ete|ll|ly|and))* $"
+)
+_FOLLOWED = re.compile(r"\b(?:follow(?:ed|s|ing)? up on|midpoint of|heard \w+ \w* ?(?:on|about)|result\w* of|outcomes? of|year of)(?: the)? $")
+
+
+def _steps(text: str, low: int, cue: Hit) -> bool:
+    """ "Commending the practical steps of the Council for the **implementation** of": steps that are praised."""
+    before = text[max(low, cue.start - 420) : cue.start]
+    if _FOLLOWED.search(before):
+        return True
+    found = _STEPS.search(before)
+    return bool(found) and not _WISHED_FOR.search(found.group())
+
+
+_WISHED_FOR = re.compile(
+    r"\b(?:need|necessity|importance|call\w* (?:for|on|upon)|urg\w+|should|must|shall|wish|hope|necessary|crucial|through|"
+    r"encourag\w+|invit\w+|request\w*|will|report\w*|relevan\w+|continue)\b"
+)
+
+
 def _only_a_name(text: str, low: int, hit: Hit) -> bool:
-    """Whether a turning word in capital letters stands within a sentence: "the Special **Needs** of"."""
+    """Whether a turning word is no more than part of a name, or means a help: "support to the chair"."""
+    if hit.form.text.startswith("support") and text.startswith(" to ", hit.end):
+        return True
+    return only_a_name(text, low, hit)
+
+
+def only_a_name(text: str, low: int, hit: Hit) -> bool:
+    """Whether words in capital letters stand within a sentence: "the Special **Needs** of"."""
     return text[hit.start].isupper() and not text[hit.end - 1].isupper() and bool(re.search(r"[a-z] $", text[low : hit.start]))
 
 
