@@ -190,6 +190,8 @@ def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
             assert isinstance(entry, StageCue)
             if hit.start < low or not _fits(entry, mention) or not reaches(text[end : mention.start], entry):
                 continue
+            if " and " in text[end : mention.start] and entry.shape in ("bare", "doing") and cues.turns.within(end, mention.start):
+                continue
             if not entry.act:
                 if _says_so(text, low, hit):
                     return _Told(entry.stage, hit.start, hit.end, f"stage-cue:{entry.id}")
@@ -247,6 +249,8 @@ def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
             if helped is None:
                 continue
             stage = _passive(entry, helped, text[hit.end : hit.end + 14], mention)
+            if stage == "preparing" and _IMPLEMENTED.search(text[max(0, mention.start - 40) : mention.start]):
+                stage = "operating"
             if stage:
                 words = len(gap) - len(gap.lstrip(" ,"))
                 begin = start if "," in gap else mention.end + words
@@ -255,6 +259,7 @@ def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
     return None
 
 
+_IMPLEMENTED = re.compile(r"\b(?:implementation|realisation|realization|execution) of (?:the |its |their |this )?$")
 _GOES_ON = re.compile(
     r"[,.;:)]|$| (?:by|in|on|at|under|pursuant|as|during|last|this|earlier|for|with|within|to|and|between|through|among|from|following|until|since|"
     r"today|there|here|unilaterally|jointly|earlier|after|upon|via|over)\b"
@@ -268,7 +273,11 @@ def _passive(entry: StageCue, helped: str, behind: str, mention: Named) -> Stage
     if "not" in words:
         return None
     if not entry.act:
+        if entry.id == "works" and re.match(r" (?:to|with)\b", behind) and " to " not in helped + " ":
+            return None
         return None if set(words) & {"will", "should", "be", "shall"} else entry.stage
+    if entry.act == "operating":
+        return "operating" if "being" in words or {"is", "are"} & set(words) else None
     if "be" in words or "will" in words:
         if entry.act != "founding" or "must" in words or "may" in words:
             return None
@@ -298,6 +307,10 @@ def _says_so(text: str, low: int, hit: Hit) -> bool:
         return False
     if hit.entry.id == "engagement":
         return bool(_ENGAGED.search(text[max(low, hit.start - 170) : hit.start]))
+    if hit.entry.id == "mandate":
+        return bool(re.search(r"\b(?:exten|renew|prolong)\w*", before[-40:])) or bool(
+            re.match(r"[^.;,]{0,40}?\b(?:was|were|been|is|be) (?:extended|renewed|prolonged)", text[hit.end :][:160])
+        )
     if hit.entry.id == "draft":
         return not re.search(r"\b(?:adopt|approv|endors|sign|agree|pass)\w*(?: on)?(?: the| a)? $", before) and text[hit.start].islower()
     if _WISH.search(before.rsplit(",", 1)[-1]) or re.search(r"\b(?:will|to|should|shall|not) (?:[a-z]+ )?$", before):
@@ -313,7 +326,7 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> _Told | None:
     recalled = re.search(
         r"\b(?:since|following|after|from|as) (?:the |our |its )?$", text[max(0, mention.start - 20) : mention.start], re.IGNORECASE
     )
-    if mention.ordinal == 1 and mention.status == "held" and not recalled:
+    if mention.ordinal == 1 and mention.status in ("held", "regular") and not recalled:
         return _Told("adopted", mention.start, mention.end, "stage:first-edition")
     if mention.kind == "observance":
         sentence = draft.sentence_at(mention.start)

@@ -18,7 +18,7 @@ _TOLD_WHEN = re.compile(
     r",? (?:in|on|at|by consensus|without a vote|by acclamation|during|today|this)\b[^.;:“]{0,70}?,? (?:the|an?|its|their) "
     r"(?:[a-z-]+ ){0,3}[“\"]?"
 )
-_HANGS = re.compile(r"\b(?:of|in|at|on|by|for|with|to|from|under|between|and|within),? (?:the|an?|its|their) (?:[a-z-]+ ){0,3}[“\"]?$")
+_HANGS = re.compile(r"\b(?:of|in|at|on|by|for|with|to|from|under|between|and|within),? (?:the|an?|its|their) (?:(?!(?:the|an?|its|their) )[a-z-]+ ){0,3}[“\"]?$")
 _NOUN_OF = re.compile(
     r"(?: and [a-z]+(?: into [a-z]+)?| or [a-z]+)?"
     r"(?:, (?:in|on|at|by|between|with|within|under|during|as of)\b[^.;]{0,170}?,|"
@@ -60,7 +60,7 @@ def reaches(gap: str, cue: StageCue) -> bool:
     if cue.act == "proclaiming":
         return bool(_YEAR.fullmatch(gap))
     if cue.shape == "noun":
-        return _of_it(gap)
+        return _of_it(gap, listing=cue.act != "operating")
     if _NEAR.fullmatch(gap) or _TOO.fullmatch(gap):
         return True
     if cue.act in ("adopting", "founding") and cue.shape == "told":
@@ -68,10 +68,12 @@ def reaches(gap: str, cue: StageCue) -> bool:
     return cue.id == "done-by" and _for_example(gap)
 
 
-def _of_it(gap: str) -> bool:
+def _of_it(gap: str, *, listing: bool) -> bool:
     """ " in June **of the** resolution": whether the words after a noun lead to its object by some "of"."""
     for of in re.finditer(r" (?:of|to|for) ", gap):
-        if _NOUN_OF.fullmatch(gap[: of.end()]) and (_AFTER_OF.fullmatch(gap[of.end() :]) or _for_example(" " + gap[of.end() :])):
+        if _NOUN_OF.fullmatch(gap[: of.end()]) and (
+            _AFTER_OF.fullmatch(gap[of.end() :]) or (listing and _for_example(" " + gap[of.end() :]))
+        ):
             return True
     return False
 

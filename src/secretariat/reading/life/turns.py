@@ -30,13 +30,14 @@ _TABLE: dict[str, dict[str, StageName]] = {
 }
 """What an act tells under each turn; nothing where there is none."""
 _BE = re.compile(r"\b(?:am|is|are|was|were|been|be)(?: [a-z]+ly| also| now| jointly| today){0,2} $")
-_NOT_DONE = re.compile(r"\b(?:not|be|to|never|once|when|if|until)(?: [a-z]+ly)? $")
+_NOT_DONE = re.compile(r"\b(?:not|be|to|never|once|when|if|until|will|shall|should|would|must|can|could|may|might)(?: [a-z]+ly| also)? $")
 _LISTING = re.compile(r"(?:, (?:and |or )?| and | or )(?:to )?(?:[a-z]+ly |also )?$")
 _TO = re.compile(r"\bto (?:[a-z]+ly |further |also |jointly )?$")
 _PURPOSE = re.compile(r"\b(?:for|towards?|on|aimed at|of)(?: (?:the|an?|its))?(?: [a-z]+){0,2} $")
 _SINCE = re.compile(r"\b(?:anniversary of|years of|occasion of|date of|day of)(?: (?:the|its))? $")
 
 
+_ONE = re.compile(r" (?:a|an)(?: [a-z-]+){0,3} $")
 _BEGUN = re.compile(r"\b(?:launch|start|begin|open|commenc|initiat)\w*(?: of)?(?: the)?(?: [a-z]+)? $")
 
 
@@ -45,6 +46,11 @@ class Turns:
 
     def __init__(self, hits: list[Hit]) -> None:
         self._hits = sorted(hits, key=lambda h: (h.end, h.start))
+
+    def within(self, low: int, high: int) -> bool:
+        """Whether one lies between two places."""
+        at = bisect_right(self._hits, high, key=lambda h: h.end) - 1
+        return at >= 0 and self._hits[at].start >= low
 
     def over(self, text: str, low: int, cue: Hit) -> Hit | None:
         """The nearest turn in the same clause before a cue."""
@@ -67,13 +73,13 @@ class Turns:
         before = text[low : cue.start]
         if only_a_name(text, low, cue):
             return None
-        proposed = mention.status == "proposed"
+        proposed = mention.status == "proposed" or bool(_ONE.search(text[cue.end : mention.start]))
         if entry.shape == "told":
             done = not _NOT_DONE.search(before) and entry.act != "holding"
             return (entry.stage, cue.start) if done else None
         if entry.shape == "doing" and _BE.search(before) and entry.act != "holding":
             return entry.stage, cue.start
-        if entry.act == "operating" and entry.shape != "bare" and _steps(text, low, cue):
+        if entry.act == "operating" and _steps(text, low, cue):
             return entry.stage, cue.start
         hit = self.over(text, low, cue)
         if entry.act == "drafting" and not isinstance(mention, Instrument) and (hit is None or _turn(hit) != "preparing") and not proposed:
@@ -120,7 +126,7 @@ class Turns:
         return entry.stage, cue.start
 
 
-_QUALITY = re.compile(r"(?: (?:the|its|their|these|this|in|made|of|towards|so far|[a-z]+(?:al|ive|ful|ant|ent|ed|ing|ous|ble|ic|ly|er)|work|and|good|key))* $")
+_QUALITY = re.compile(r"(?: (?:the|its|their|these|this|to|in|made|of|towards|so far|[a-z]+(?:al|ive|ful|ant|ent|ed|ing|ous|ble|ic|ly|er)|work|and|good|key))* $")
 _WISHED = re.compile(
     r"\b(?:need|necessity|importance|call\w* (?:for|on|upon)|urg\w+|should|must|shall|wish|hope|significance|expect\w*|necessary|"
     r"priority|interests? of|view to|through|relevance|encourag\w+|invit\w+|request\w*|commit\w+|will|aim\w*|in order to|"
