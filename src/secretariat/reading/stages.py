@@ -16,7 +16,9 @@ from secretariat.lexicon.literals import Hit
 from secretariat.model.mentions import Body, Event, Instrument
 from secretariat.model.statements import Stage, StageName
 from secretariat.reading.draft import Draft
-from secretariat.reading.life.gaps import listed, predicate, reaches
+from secretariat.reading.life.gaps import listed, reaches
+from secretariat.reading.life.leads import led_items
+from secretariat.reading.life.predicates import predicate, told_behind
 from secretariat.reading.life.turns import Named, Turns
 
 HOLDING = ("hold", "holding", "conduct", "convene", "host", "proclaimed", "open", "organise", "organize")
@@ -71,9 +73,10 @@ class _Cues:
                 self.before.setdefault(hit.end, []).append(hit)
             if _side(hit) in ("after", "around"):
                 self.after.setdefault(hit.start, []).append(hit)
+        self.led = led_items(draft, cues)
         self.within = [h for h in cues if _side(h) == "sentence"]
         self.text = draft.flow.text.replace("\u00a0", " ")
-        self.turns = Turns([h for h in draft.hits.of("stage-turn")])
+        self.turns = Turns(draft.hits.of("stage-turn"))
 
 
 def _own(draft: Draft, mention: Named, cues: _Cues, *, outer: bool) -> list[_Told]:
@@ -82,12 +85,37 @@ def _own(draft: Draft, mention: Named, cues: _Cues, *, outer: bool) -> list[_Tol
         return []
     left = _on_the_left(draft, mention, cues)
     right = _on_the_right(draft, mention, cues)
-    if left and right and left.stage != right.stage and draft.flow.text[mention.end : right.start].lstrip()[:1] in (",", "("):
+    if (
+        left
+        and right
+        and left.stage != right.stage
+        and draft.flow.text[mention.end : right.start].lstrip()[:1] in (",", "(")
+    ):
         return [left, right]
-    told = left or right
+    told = left or right or (_in_a_list(draft, mention, cues) if outer else None)
     if not told:
-        told = _of_proposed(draft, mention, cues.within) if mention.status == "proposed" else _of_status(draft, mention, cues.within)
+        told = (
+            _of_proposed(draft, mention, cues.within)
+            if mention.status == "proposed"
+            else _of_status(draft, mention, cues.within)
+        )
     return [told] if told else []
+
+
+def _in_a_list(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
+    """What the line over a list tells of the name that an item opens with."""
+    sentence = draft.sentence_at(mention.start)
+    hit = cues.led.get(sentence.start) if sentence else None
+    if sentence is None or hit is None or not _OPENING.fullmatch(cues.text[sentence.start : mention.start]):
+        return None
+    entry = hit.entry
+    assert isinstance(entry, StageCue)
+    return _Told(entry.stage, hit.start, hit.end, f"stage-cue:{entry.id}") if _fits(entry, mention) else None
+
+
+_OPENING = re.compile(
+    r"(?:[-–—•*·▪●]|\(?\w{1,3}[.)])?\s*(?:(?:the|a|an|on the) )?(?:[a-z-]+ ){0,2}[“\"«]?", re.IGNORECASE
+)
 
 
 def _as_told(stage: Stage) -> _Told:
@@ -96,7 +124,7 @@ def _as_told(stage: Stage) -> _Told:
 
 def _coordinated(draft: Draft, last: tuple[Named, Stage], mention: Named) -> bool:
     """ "the establishment of the Secretariat in 2022 and **the Working Groups**": the cue before the first holds for both."""
-    before, stage = last
+    before, _ = last
     if type(before) is not type(mention) or before.end >= mention.start:
         return False
     return mention.start - before.end < 160 and listed(draft.flow.text[before.end : mention.start])
@@ -108,9 +136,10 @@ def _share_predicates(draft: Draft, ordered: list[tuple[int, Named]], found: dic
         if i in found or type(one) is not type(other) or one.end >= other.start:
             continue
         behind = next((s for s in found.get(j, ()) if s.start >= other.end), None)
-        if behind and other.start - one.end < 120 and listed(draft.flow.text[one.end : other.start]):
-            if re.search(r"\b(?:are|were|have|had|been)\b|,", draft.flow.text[other.end : behind.end]):
-                found[i] = [msgspec.structs.replace(behind, mention=i)]
+        if not behind or other.start - one.end > 120 or not listed(draft.flow.text[one.end : other.start]):
+            continue
+        if re.search(r"\b(?:are|were|have|had|been)\b|,", draft.flow.text[other.end : behind.end]):
+            found[i] = [msgspec.structs.replace(behind, mention=i)]
 
 
 def _side(hit: Hit) -> str:
@@ -190,7 +219,11 @@ def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
             assert isinstance(entry, StageCue)
             if hit.start < low or not _fits(entry, mention) or not reaches(text[end : mention.start], entry):
                 continue
-            if " and " in text[end : mention.start] and entry.shape in ("bare", "doing") and cues.turns.within(end, mention.start):
+            if (
+                " and " in text[end : mention.start]
+                and entry.shape in ("bare", "doing")
+                and cues.turns.within(end, mention.start)
+            ):
                 continue
             if not entry.act:
                 if _says_so(text, low, hit):
@@ -207,9 +240,9 @@ def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
 
 
 _FUNCTION = re.compile(
-    r" (?:and|or|in|on|at|by|for|to|with|from|of|under|as|is|are|was|were|will|has|have|had|which|that|who|should|shall|must|can|may|"
-    r"between|within|through|during|until|aimed|aiming|this|last|over|into|towards|regarding|concerning|against|via|also|held|not|since|after|"
-    r"based|including|among|before|while|where|when|the|a|an|its|[a-z]+ed|[a-z]+ing|[a-z]+ly)\b"
+    r" (?:and|or|in|on|at|by|for|to|with|from|of|under|as|is|are|was|were|will|has|have|had|which|that|who|should|shall|must|can|"
+    r"may|between|within|through|during|until|aimed|aiming|this|last|over|into|towards|regarding|concerning|against|"
+    r"via|also|held|not|since|after|based|including|among|before|while|where|when|the|a|an|its|[a-z]+ed|[a-z]+ing|[a-z]+ly)\b"
 )
 
 
@@ -236,6 +269,9 @@ def _fits(entry: StageCue, mention: Named) -> bool:
     return True
 
 
+_IMPLEMENTED = re.compile(r"\b(?:implementation|realisation|realization|execution) of (?:the |its |their |this )?$")
+
+
 def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
     """What the predicate of a name, or a participle after it, tells."""
     text = cues.text
@@ -248,7 +284,7 @@ def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
             helped = predicate(gap) if _fits(entry, mention) else None
             if helped is None:
                 continue
-            stage = _passive(entry, helped, text[hit.end : hit.end + 14], mention)
+            stage = told_behind(entry, helped, text[hit.end : hit.end + 14], mention)
             if stage == "preparing" and _IMPLEMENTED.search(text[max(0, mention.start - 40) : mention.start]):
                 stage = "operating"
             if stage:
@@ -259,43 +295,9 @@ def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
     return None
 
 
-_IMPLEMENTED = re.compile(r"\b(?:implementation|realisation|realization|execution) of (?:the |its |their |this )?$")
-_GOES_ON = re.compile(
-    r"[,.;:)]|$| (?:by|in|on|at|under|pursuant|as|during|last|this|earlier|for|with|within|to|and|between|through|among|from|following|until|since|"
-    r"today|there|here|unilaterally|jointly|earlier|after|upon|via|over)\b"
-)
-
-
-def _passive(entry: StageCue, helped: str, behind: str, mention: Named) -> StageName | None:
-    """What a participle after a name tells with its auxiliaries: "was signed", "will be launched", "adopted at"."""
-    opening, _, auxiliary = helped.partition("|")
-    words = auxiliary.split()
-    if "not" in words:
-        return None
-    if not entry.act:
-        if entry.id == "works" and re.match(r" (?:to|with)\b", behind) and " to " not in helped + " ":
-            return None
-        return None if set(words) & {"will", "should", "be", "shall"} else entry.stage
-    if entry.act == "operating":
-        return "operating" if "being" in words or {"is", "are"} & set(words) else None
-    if "be" in words or "will" in words:
-        if entry.act != "founding" or "must" in words or "may" in words:
-            return None
-        return "proposed" if {"should", "would"} & set(words) else "decided"
-    if "being" in words:
-        return "preparing" if entry.act == "founding" else None
-    if set(words) & {"was", "were", "is", "are", "been"}:
-        return entry.stage
-    active = entry.act == "founding" and re.match(r".*\b(?:work|working|operat|function)", " ".join(entry.forms)) is None
-    if {"has", "have", "had"} & set(words) and "been" not in words:
-        return None if active or not isinstance(mention, Instrument) else None
-    if opening.endswith(("which", "that", "who")) and not words:
-        return None
-    return entry.stage if _GOES_ON.match(behind) and not (isinstance(mention, Body) and entry.act == "adopting") else None
-
-
 _ENGAGED = re.compile(
-    r"\bcontinu\w+ (?:to |our |their |its |the |in |regular )*(?:[a-z]+ ){0,2}?(?:engag|cooperat|collaborat|work|dialogue|partner|coordinat|consult|exchang)\w*"
+    r"\bcontinu\w+ (?:to |our |their |its |the |in |regular )*(?:[a-z]+ ){0,2}?"
+    r"(?:engag|cooperat|collaborat|work|dialogue|partner|coordinat|consult|exchang)\w*"
     r"(?: [^.;:]{0,130})? $"
 )
 
@@ -312,7 +314,10 @@ def _says_so(text: str, low: int, hit: Hit) -> bool:
             re.match(r"[^.;,]{0,40}?\b(?:was|were|been|is|be) (?:extended|renewed|prolonged)", text[hit.end :][:160])
         )
     if hit.entry.id == "draft":
-        return not re.search(r"\b(?:adopt|approv|endors|sign|agree|pass)\w*(?: on)?(?: the| a)? $", before) and text[hit.start].islower()
+        return (
+            not re.search(r"\b(?:adopt|approv|endors|sign|agree|pass)\w*(?: on)?(?: the| a)? $", before)
+            and text[hit.start].islower()
+        )
     if _WISH.search(before.rsplit(",", 1)[-1]) or re.search(r"\b(?:will|to|should|shall|not) (?:[a-z]+ )?$", before):
         return _stage(hit) == "operating" and "continu" in text[max(low, hit.start - 30) : hit.end]
     return True
@@ -324,9 +329,11 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> _Told | None:
         return None
     text = draft.flow.text
     recalled = re.search(
-        r"\b(?:since|following|after|from|as) (?:the |our |its )?$", text[max(0, mention.start - 20) : mention.start], re.IGNORECASE
+        r"\b(?:since|following|after|from|as|forward to) (?:the |our |its )?$",
+        text[max(0, mention.start - 20) : mention.start],
+        re.IGNORECASE,
     )
-    if mention.ordinal == 1 and mention.status in ("held", "regular") and not recalled:
+    if mention.ordinal == 1 and not recalled and _was_held(text, mention):
         return _Told("adopted", mention.start, mention.end, "stage:first-edition")
     if mention.kind == "observance":
         sentence = draft.sentence_at(mention.start)
@@ -343,6 +350,22 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> _Told | None:
     if mention.status == "regular" and inside:
         return _Told("operating", mention.start + inside.start(), mention.start + inside.end(), "stage:regular-series")
     return None
+
+
+def _was_held(text: str, mention: Event) -> bool:
+    """Whether a first edition is told as held: its status says so, or of a series the words about this edition."""
+    behind = text[mention.end : mention.end + 60]
+    if re.match(r"[^.;]{0,40}\b(?:will|to|may|should|can) be\b", behind):
+        return False
+    if mention.status == "held":
+        return True
+    return mention.status == "regular" and bool(
+        re.match(
+            r",? (?:\([^)]*\) |[^.;,]{0,40} )?(?:was |that was |which was )?(?:held|took place|convened|hosted)\b| \(\d",
+            behind,
+        )
+        or re.search(r"\b(?:hold|conven)ing of (?:the |its )?$", text[max(0, mention.start - 30) : mention.start])
+    )
 
 
 def _decided(near: list[Hit]) -> _Told | None:

@@ -18,12 +18,16 @@ _TOLD_WHEN = re.compile(
     r",? (?:in|on|at|by consensus|without a vote|by acclamation|during|today|this)\b[^.;:“]{0,70}?,? (?:the|an?|its|their) "
     r"(?:[a-z-]+ ){0,3}[“\"]?"
 )
-_HANGS = re.compile(r"\b(?:of|in|at|on|by|for|with|to|from|under|between|and|within),? (?:the|an?|its|their) (?:(?!(?:the|an?|its|their) )[a-z-]+ ){0,3}[“\"]?$")
+_HANGS = re.compile(
+    r"\b(?:of|in|at|on|by|for|with|to|from|under|between|and|within),? "
+    r"(?:the|an?|its|their) (?:(?!(?:the|an?|its|their) )[a-z-]+ ){0,3}[“\"]?$"
+)
 _NOUN_OF = re.compile(
     r"(?: and [a-z]+(?: into [a-z]+)?| or [a-z]+)?"
     r"(?:, (?:in|on|at|by|between|with|within|under|during|as of)\b[^.;]{0,170}?,|"
     r" (?:in|on|at|by|between|with|within|under|during|as of)\b[^.;]{0,170}?"
-    r"(?<!basis)(?<!behalf)(?<!auspices)(?<!framework)(?<!margins)(?<!sidelines)(?<!occasion)(?<!name)(?<!support)(?<!side)(?<!light))?"
+    r"(?<!basis)(?<!behalf)(?<!auspices)(?<!framework)(?<!margins)(?<!sidelines)(?<!occasion)(?<!name)(?<!support)"
+    r"(?<!side)(?<!light))?"
     r" (?:of|to|for) "
 )
 _AFTER_OF = re.compile(
@@ -34,24 +38,18 @@ _FOR_EXAMPLE = re.compile(
     r"[^.;:]{0,110}(?:,? including|,? namely|,? among them|,? in particular|,? such as|,? notably|:)(?: (?:the|an?|its|their|on))*"
     r"(?: [a-z-]+){0,2} [“\"]?"
 )
-_AND_UNNAMED = re.compile(r" (?:(?:the|its|an?|their) )?(?:[\w-]+ ){1,4}?(?:for \d{4} )?and (?:the |an? |on the |its )(?:[a-z-]+ ){0,2}")
+_AND_UNNAMED = re.compile(
+    r" (?:(?:the|its|an?|their) )?(?:[\w-]+ ){1,4}?(?:for \d{4} )?and (?:the |an? |on the |its )(?:[a-z-]+ ){0,2}"
+)
 _YEAR = re.compile(r"[^.;:]{0,70}? ?(?:as |to be )?(?:the |an? )?(?:international )?[“\"]?")
-_FORM = re.compile(r"(?:\s*\([^)]{0,80}\))?")
 _LISTED = re.compile(
-    r"[”\"’»]?(?: \([^)]{0,80}\))?(?: (?:in|at|on|of|for|with|between|among|under|dated|signed|adopted|as)\b[^,;:.]{1,90}?| \d{4})?"
+    r"[”\"’»]?(?: \([^)]{0,80}\))?"
+    r"(?: (?:in|at|on|of|for|with|between|among|under|dated|signed|adopted|as)\b[^,;:.]{1,90}?| \d{4})?"
     r"(?: \([^)]{0,80}\))?"
-    r"(?:,|;|,? and|,? or|,? as well as|;? and|,? along with|,? together with|,? including|,? namely|, among them| entitled| titled)"
+    r"(?:,|;|,? and|,? or|,? as well as|;? and|,? along with|,? together with|,? including|,? namely|, among them|"
+    r" entitled| titled)"
     r"(?: (?:and|also|as well as|including))?(?: (?:of|on|to|for))?(?: (?:the|an?|its|their|our|two|three|both))*"
     rf"(?: (?!(?:{_APART})\b)[a-z-]+){{0,3}}(?:, the| and the)? ?[“\"‘«]?"
-)
-_WIDE_AFTER = re.compile(
-    r"[”\"’»]?(?: of \d[^,.;]{0,20}| of (?:\d{1,2} )?[A-Z][a-z]+ \d{4}| \([^)]{0,80}\)| in \d{4}| in [A-Z][a-z]+| for \d{4}[-–]\d{4}| —)*"
-    r"(?:[”\"]? and its [a-z]+)?(?:,[^.;]{2,120},| \(\d{4}\),?| —)?"
-    r"(?:,? ?(?:and )?(?:which|that|who),?)?"
-)
-_AUXILIARY = re.compile(
-    r"(?P<aux>(?: ?\b(?:has|have|had|was|were|is|are|been|being|also|already|now|just|recently|duly|first|then|subsequently|still|today|jointly|"
-    r"finally|officially|formally|successfully|unanimously|unilaterally|initially|to be|will be|will|shall be|should be|be|would be|must be|may be|not))*) ?"
 )
 
 
@@ -64,7 +62,11 @@ def reaches(gap: str, cue: StageCue) -> bool:
     if _NEAR.fullmatch(gap) or _TOO.fullmatch(gap):
         return True
     if cue.act in ("adopting", "founding") and cue.shape == "told":
-        return bool(_TOLD_WHEN.fullmatch(gap) and not _HANGS.search(gap)) or _for_example(gap) or bool(_AND_UNNAMED.fullmatch(gap))
+        return (
+            bool(_TOLD_WHEN.fullmatch(gap) and not _HANGS.search(gap))
+            or _for_example(gap)
+            or bool(_AND_UNNAMED.fullmatch(gap))
+        )
     return cue.id == "done-by" and _for_example(gap)
 
 
@@ -86,19 +88,3 @@ def _for_example(gap: str) -> bool:
 def listed(gap: str) -> bool:
     """Whether what stands between two names makes them members of one list: "X in 2022**, and the** Y"."""
     return bool(_LISTED.fullmatch(gap))
-
-
-def predicate(gap: str) -> str | None:
-    """The auxiliaries between a name and a cue after it, "" for none; None where the cue does not speak of the name."""
-    opening = _WIDE_AFTER.match(gap)
-    while opening:
-        rest = gap[opening.end() :]
-        found = _AUXILIARY.fullmatch(rest)
-        if found:
-            return (gap[: opening.end()].strip()[-6:] + "|" + found["aux"].strip()).strip()
-        plain = re.match(r"[”\"’»]?(?: \([^)]{0,80}\)| of \d[^,.;]{0,20}| in \d{4}| in [A-Z]\w+)?(?:, | —|,? which| that|,? who)?", gap)
-        if plain and plain.end() != opening.end():
-            opening = plain
-            continue
-        return None
-    return None

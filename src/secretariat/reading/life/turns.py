@@ -8,14 +8,29 @@ from secretariat.lexicon.entries import StageCue, StageTurn
 from secretariat.lexicon.literals import Hit
 from secretariat.model.mentions import Body, Event, Instrument
 from secretariat.model.statements import StageName
+from secretariat.reading.life.going_on import going_on, praised_steps
 
 Named = Instrument | Body | Event
 
 _TABLE: dict[str, dict[str, StageName]] = {
-    "founding": {"told": "adopted", "willing": "decided", "deciding": "decided", "proposing": "proposed", "wishing": "proposed", "preparing": "preparing"},
+    "founding": {
+        "told": "adopted",
+        "willing": "decided",
+        "deciding": "decided",
+        "proposing": "proposed",
+        "wishing": "proposed",
+        "preparing": "preparing",
+    },
     "adopting": {"told": "adopted", "deciding": "decided", "preparing": "preparing"},
     "holding": {"willing": "decided", "deciding": "decided", "proposing": "proposed", "preparing": "preparing"},
-    "proclaiming": {"told": "decided", "willing": "decided", "deciding": "decided", "proposing": "proposed", "wishing": "decided", "continuing": "decided"},
+    "proclaiming": {
+        "told": "decided",
+        "willing": "decided",
+        "deciding": "decided",
+        "proposing": "proposed",
+        "wishing": "decided",
+        "continuing": "decided",
+    },
     "drafting": {
         "told": "preparing",
         "willing": "preparing",
@@ -30,13 +45,17 @@ _TABLE: dict[str, dict[str, StageName]] = {
 }
 """What an act tells under each turn; nothing where there is none."""
 _BE = re.compile(r"\b(?:am|is|are|was|were|been|be)(?: [a-z]+ly| also| now| jointly| today){0,2} $")
-_NOT_DONE = re.compile(r"\b(?:not|be|to|never|once|when|if|until|will|shall|should|would|must|can|could|may|might)(?: [a-z]+ly| also)? $")
+_NOT_DONE = re.compile(
+    r"\b(?:not|be|to|never|once|when|if|until|will|shall|should|would|must|can|could|may|might)(?: [a-z]+ly| also)? $"
+)
 _LISTING = re.compile(r"(?:, (?:and |or )?| and | or )(?:to )?(?:[a-z]+ly |also )?$")
 _TO = re.compile(r"\bto (?:[a-z]+ly |further |also |jointly )?$")
 _PURPOSE = re.compile(r"\b(?:for|towards?|on|aimed at|of)(?: (?:the|an?|its))?(?: [a-z]+){0,2} $")
 _SINCE = re.compile(r"\b(?:anniversary of|years of|occasion of|date of|day of)(?: (?:the|its))? $")
-
-
+_PERFORMED = re.compile(
+    r"\b(?:we|leaders|heads|ministers|presidents|parties|states|sides|members|hereby)(?: hereby| also| today| jointly| now)? $",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r" (?:a|an)(?: [a-z-]+){0,3} $")
 _BEGUN = re.compile(r"\b(?:launch|start|begin|open|commenc|initiat)\w*(?: of)?(?: the)?(?: [a-z]+)? $")
 
@@ -79,10 +98,15 @@ class Turns:
             return (entry.stage, cue.start) if done else None
         if entry.shape == "doing" and _BE.search(before) and entry.act != "holding":
             return entry.stage, cue.start
-        if entry.act == "operating" and _steps(text, low, cue):
+        if entry.act == "operating" and praised_steps(text, low, cue):
             return entry.stage, cue.start
         hit = self.over(text, low, cue)
-        if entry.act == "drafting" and not isinstance(mention, Instrument) and (hit is None or _turn(hit) != "preparing") and not proposed:
+        if (
+            entry.act == "drafting"
+            and not isinstance(mention, Instrument)
+            and (hit is None or _turn(hit) != "preparing")
+            and not proposed
+        ):
             return None
         if hit is None:
             return self._plain(before, entry, cue, proposed=proposed)
@@ -93,7 +117,7 @@ class Turns:
         if turn == "continuing" and entry.act in ("founding", "adopting", "ending"):
             return self._plain(before, entry, cue, proposed=proposed)
         if entry.act == "operating":
-            return _going_on(text, low, cue, hit)
+            return going_on(text, low, cue, hit)
         if turn == "willing" and entry.shape == "noun" and entry.act != "drafting":
             return None
         if entry.act == "adopting" and proposed and turn in ("proposing", "wishing", "willing"):
@@ -108,7 +132,9 @@ class Turns:
 
     def _begun(self, text: str, low: int, cue: Hit, nearest: Hit) -> tuple[StageName, int]:
         """Of talks that are to begin: proposed where that is asked for, else under way."""
-        asked = re.search(r"\b(?:call\w* for|need|propos\w+|in favou?r of|support\w*|urg\w+|initiative)\b", text[low : cue.start])
+        asked = re.search(
+            r"\b(?:call\w* for|need|propos\w+|in favou?r of|support\w*|urg\w+|initiative)\b", text[low : cue.start]
+        )
         return ("proposed", low + asked.start()) if asked else ("preparing", nearest.start)
 
     def _plain(self, before: str, entry: StageCue, cue: Hit, *, proposed: bool) -> tuple[StageName, int] | None:
@@ -116,7 +142,10 @@ class Turns:
         if entry.act in ("holding", "operating"):
             return None
         if entry.shape == "bare":
-            return None if _TO.search(before) or proposed or entry.act == "drafting" else (entry.stage, cue.start)
+            performed = not proposed or _PERFORMED.search(before)
+            return (
+                (entry.stage, cue.start) if performed and not _TO.search(before) and entry.act != "drafting" else None
+            )
         if entry.act == "drafting":
             return entry.stage, cue.start
         if proposed:
@@ -124,61 +153,6 @@ class Turns:
         if _PURPOSE.search(before) and not _SINCE.search(before):
             return None
         return entry.stage, cue.start
-
-
-_QUALITY = re.compile(r"(?: (?:the|its|their|these|this|to|in|made|of|towards|so far|[a-z]+(?:al|ive|ful|ant|ent|ed|ing|ous|ble|ic|ly|er)|work|and|good|key))* $")
-_WISHED = re.compile(
-    r"\b(?:need|necessity|importance|call\w* (?:for|on|upon)|urg\w+|should|must|shall|wish|hope|significance|expect\w*|necessary|"
-    r"priority|interests? of|view to|through|relevance|encourag\w+|invit\w+|request\w*|commit\w+|will|aim\w*|in order to|"
-    r"readiness|crucial|essential|vital|for the|important for|determin\w+|towards?|promot\w+|consider\w*|reaffirm\w*|support(?:s|ed|ing)? for)\b"
-)
-
-
-def _going_on(text: str, low: int, cue: Hit, turn: Hit) -> tuple[StageName, int] | None:
-    """Of the work or the implementation of a thing: that it goes on, where it is praised, goes on, or makes progress."""
-    words = turn.form.text
-    gap = text[turn.end : cue.start]
-    if not _QUALITY.fullmatch(gap):
-        return None
-    kind = _turn(turn)
-    begin = turn.start
-    if kind == "proposing":
-        return ("operating", begin) if words.startswith("support") and cue.form.text in _WORKS else None
-    if kind == "preparing":
-        if not (words == "progress" or (words.startswith("effort") and gap == " to ")):
-            return None
-    elif kind not in ("told", "continuing"):
-        return None
-    before = text[max(low, begin - 70) : begin].rsplit(",", 1)[-1]
-    if kind == "continuing" and "will" in before[-8:]:
-        return "operating", begin
-    return None if _WISHED.search(before) else ("operating", begin)
-
-
-_WORKS = ("work", "activities", "activity")
-
-
-_STEPS = re.compile(
-    r"\b(?:welcom\w+|commend\w*|apprecia\w+|prais\w+|not(?:e|es|ed|ing)|acknowledg\w+|recogni[sz]\w+|satisf\w+|recall\w*|thank\w*|supports?|"
-    r"supported|supporting)\b[^;:.]{0,220}\b(?:steps|measures|work|contributions?|contributing|efforts|actions|activities|cooperation|progress|achievements|"
-    r"support|done)\b[^;:.]{0,260}?\b(?:to|for|in|on|with regard to|as regards|towards|aimed at)(?: the)?(?: [a-z]+(?:ive|ed|ful|ent|ing|ete|ll|ly|and))* $"
-)
-_FOLLOWED = re.compile(r"\b(?:follow(?:ed|s|ing)? up on|midpoint of|heard \w+ \w* ?(?:on|about)|result\w* of|outcomes? of|year of)(?: the)? $")
-
-
-def _steps(text: str, low: int, cue: Hit) -> bool:
-    """ "Commending the practical steps of the Council for the **implementation** of": steps that are praised."""
-    before = text[max(low, cue.start - 420) : cue.start]
-    if _FOLLOWED.search(before):
-        return True
-    found = _STEPS.search(before)
-    return bool(found) and not _WISHED_FOR.search(found.group())
-
-
-_WISHED_FOR = re.compile(
-    r"\b(?:need|necessity|importance|call\w* (?:for|on|upon)|urg\w+|should|must|shall|wish|hope|necessary|crucial|through|"
-    r"encourag\w+|invit\w+|request\w*|will|report\w*|relevan\w+|continue)\b"
-)
 
 
 def _only_a_name(text: str, low: int, hit: Hit) -> bool:
@@ -190,7 +164,11 @@ def _only_a_name(text: str, low: int, hit: Hit) -> bool:
 
 def only_a_name(text: str, low: int, hit: Hit) -> bool:
     """Whether words in capital letters stand within a sentence: "the Special **Needs** of"."""
-    return text[hit.start].isupper() and not text[hit.end - 1].isupper() and bool(re.search(r"[a-z] $", text[low : hit.start]))
+    return (
+        text[hit.start].isupper()
+        and not text[hit.end - 1].isupper()
+        and bool(re.search(r"[a-z] $", text[low : hit.start]))
+    )
 
 
 def _turn(hit: Hit) -> str:
