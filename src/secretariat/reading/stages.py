@@ -61,6 +61,10 @@ class _Told(NamedTuple):
     rule: str
 
 
+_OWNED = ("founding", "adopting", "operating")
+"""Acts whose nouns may follow a name as its own: "the Treaty's entry into force"."""
+
+
 class _Cues:
     """The cues of a document, each side apart, and what turns them."""
 
@@ -71,11 +75,13 @@ class _Cues:
         for hit in cues:
             if _side(hit) in ("before", "around"):
                 self.before.setdefault(hit.end, []).append(hit)
-            if _side(hit) in ("after", "around"):
+            if _side(hit) in ("after", "around") or (
+                isinstance(hit.entry, StageCue) and hit.entry.shape == "noun" and hit.entry.act in _OWNED
+            ):
                 self.after.setdefault(hit.start, []).append(hit)
         self.led = led_items(draft, cues)
         self.within = [h for h in cues if _side(h) == "sentence"]
-        self.text = draft.flow.text.replace("\u00a0", " ")
+        self.text = draft.flow.text
         self.turns = Turns(draft.hits.of("stage-turn"))
 
 
@@ -85,14 +91,12 @@ def _own(draft: Draft, mention: Named, cues: _Cues, *, outer: bool) -> list[_Tol
         return []
     left = _on_the_left(draft, mention, cues)
     right = _on_the_right(draft, mention, cues)
-    if (
-        left
-        and right
-        and left.stage != right.stage
-        and draft.flow.text[mention.end : right.start].lstrip()[:1] in (",", "(")
-    ):
-        return [left, right]
-    told = left or right or (_in_a_list(draft, mention, cues) if outer else None)
+    if left:
+        clause = draft.flow.text[mention.end : right[0].start].lstrip()[:1] in (",", "(") if right else False
+        return [left, *(one for one in right[:1] if clause and one.stage != left.stage)]
+    if right:
+        return right
+    told = _in_a_list(draft, mention, cues) if outer else None
     if not told:
         told = (
             _of_proposed(draft, mention, cues.within)
@@ -272,29 +276,46 @@ def _fits(entry: StageCue, mention: Named) -> bool:
 _IMPLEMENTED = re.compile(r"\b(?:implementation|realisation|realization|execution) of (?:the |its |their |this )?$")
 
 
-def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
-    """What the predicate of a name, or a participle after it, tells."""
+def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> list[_Told]:
+    """What the predicate of a name tells, and a participle before it: ", approved in May, is being implemented"."""
     text = cues.text
-    _, high = _bounds(draft, mention)
+    low, high = _bounds(draft, mention)
+    found: list[_Told] = []
     for start in range(mention.end, min(high, mention.end + 170)):
         for hit in cues.after.get(start, ()):
-            entry = hit.entry
-            assert isinstance(entry, StageCue)
             gap = text[mention.end : start]
-            helped = predicate(gap) if _fits(entry, mention) else None
-            if helped is None:
+            stage = _behind(text, low, hit, gap, mention, cues) if _fits_cue(hit, mention) else None
+            if stage is None or any(one.stage == stage for one in found):
                 continue
-            stage = told_behind(entry, helped, text[hit.end : hit.end + 14], mention)
-            if stage == "preparing" and _IMPLEMENTED.search(text[max(0, mention.start - 40) : mention.start]):
-                stage = "operating"
-            if stage:
-                words = len(gap) - len(gap.lstrip(" ,"))
-                begin = start if "," in gap else mention.end + words
-                return _Told(stage, begin, hit.end, f"stage-cue:{entry.id}")
-            return None
-    return None
+            begin = start if "," in gap else mention.end + len(gap) - len(gap.lstrip(" ,"))
+            found.append(_Told(stage, begin, hit.end, f"stage-cue:{hit.entry.id}"))
+            if len(found) == 2 or not gap.startswith((",", " (")):
+                return found
+    return found
 
 
+def _fits_cue(hit: Hit, mention: Named) -> bool:
+    assert isinstance(hit.entry, StageCue)
+    return _fits(hit.entry, mention)
+
+
+def _behind(text: str, low: int, hit: Hit, gap: str, mention: Named, cues: _Cues) -> StageName | None:
+    """What one cue behind a name tells of it over the words between."""
+    entry = hit.entry
+    assert isinstance(entry, StageCue)
+    if entry.shape == "noun":
+        told = cues.turns.stage(text, low, hit, mention) if _OWN.fullmatch(gap) else None
+        return told[0] if told else None
+    helped = predicate(gap)
+    if helped is None:
+        return None
+    stage = told_behind(entry, helped, text[hit.end : hit.end + 14], mention)
+    if stage == "preparing" and _IMPLEMENTED.search(text[max(0, mention.start - 40) : mention.start]):
+        return "operating"
+    return stage
+
+
+_OWN = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}")
 _ENGAGED = re.compile(
     r"\bcontinu\w+ (?:to |our |their |its |the |in |regular )*(?:[a-z]+ ){0,2}?"
     r"(?:engag|cooperat|collaborat|work|dialogue|partner|coordinat|consult|exchang)\w*"
@@ -315,7 +336,10 @@ def _says_so(text: str, low: int, hit: Hit) -> bool:
         )
     if hit.entry.id == "draft":
         return (
-            not re.search(r"\b(?:adopt|approv|endors|sign|agree|pass)\w*(?: on)?(?: the| a)? $", before)
+            not re.search(
+                r"\b(?:adopt|approv|endors|sign|agree|pass)\w*(?: on)?(?: [^.:]*;(?: and)?)?(?: the| a)? $",
+                text[max(low, hit.start - 190) : hit.start],
+            )
             and text[hit.start].islower()
         )
     if _WISH.search(before.rsplit(",", 1)[-1]) or re.search(r"\b(?:will|to|should|shall|not) (?:[a-z]+ )?$", before):
@@ -346,6 +370,17 @@ def _of_status(draft: Draft, mention: Named, within: list[Hit]) -> _Told | None:
         near = [h for h in _from(within, low, mention.start) if h.end <= mention.start and _stage(h) == "decided"]
         near = [h for h in near if h.form.text.endswith(HOLDING)]
         return _decided(near)
+    done = re.match(
+        r",? (?:conducted|held|carried out|organi[sz]ed) (?=regularly|annually|every|under|since|by)",
+        text[mention.end : mention.end + 40],
+    )
+    if mention.status == "regular" and done:
+        return _Told(
+            "operating",
+            mention.end + done.end() - len(done.group().lstrip(" ,")),
+            mention.end + done.end() - 1,
+            "stage:regular-series",
+        )
     inside = re.search(r"\b(?:regular|annual)\b", text[mention.start : mention.end])
     if mention.status == "regular" and inside:
         return _Told("operating", mention.start + inside.start(), mention.start + inside.end(), "stage:regular-series")

@@ -49,8 +49,11 @@ _LISTED = re.compile(
     r"(?:,|;|,? and|,? or|,? as well as|;? and|,? along with|,? together with|,? including|,? namely|, among them|"
     r" entitled| titled)"
     r"(?: (?:and|also|as well as|including))?(?: (?:of|on|to|for))?(?: (?:the|an?|its|their|our|two|three|both))*"
-    rf"(?: (?!(?:{_APART})\b)[a-z-]+){{0,3}}(?:, the| and the)? ?[“\"‘«]?"
+    rf"(?: (?!(?:{_APART})\b)[a-z-]+){{0,3}}(?:, the| and the)?(?: [A-Z]\w+['’]s)? ?[“\"‘«]?(?:The )?"
 )
+
+
+_SEMICOLON = re.compile(r"[^.:;]{0,140};(?: [^.:;]{0,140};)?(?: and)? (?:the|an?) (?:[a-z-]+ ){0,2}")
 
 
 def reaches(gap: str, cue: StageCue) -> bool:
@@ -66,6 +69,7 @@ def reaches(gap: str, cue: StageCue) -> bool:
             bool(_TOLD_WHEN.fullmatch(gap) and not _HANGS.search(gap))
             or _for_example(gap)
             or bool(_AND_UNNAMED.fullmatch(gap))
+            or (cue.act == "adopting" and bool(_SEMICOLON.fullmatch(gap)))
         )
     return cue.id == "done-by" and _for_example(gap)
 
@@ -73,8 +77,10 @@ def reaches(gap: str, cue: StageCue) -> bool:
 def _of_it(gap: str, *, listing: bool) -> bool:
     """ " in June **of the** resolution": whether the words after a noun lead to its object by some "of"."""
     for of in re.finditer(r" (?:of|to|for) ", gap):
-        if _NOUN_OF.fullmatch(gap[: of.end()]) and (
-            _AFTER_OF.fullmatch(gap[of.end() :]) or (listing and _for_example(" " + gap[of.end() :]))
+        if (
+            (listing or of.start() == 0)
+            and _NOUN_OF.fullmatch(gap[: of.end()])
+            and (_AFTER_OF.fullmatch(gap[of.end() :]) or (listing and _for_example(" " + gap[of.end() :])))
         ):
             return True
     return False

@@ -35,11 +35,12 @@ def going_on(text: str, low: int, cue: Hit, turn: Hit) -> tuple[StageName, int] 
     elif kind not in ("told", "continuing"):
         return None
     before = text[max(low, begin - 70) : begin].rsplit(",", 1)[-1]
-    if kind == "continuing" and "will" in before[-8:]:
+    if kind == "continuing" and (before.endswith("will ") or _CONTINUED.search(before)):
         return "operating", begin
     return None if _WISHED.search(before) else ("operating", begin)
 
 
+_CONTINUED = re.compile(r"\bcontinu\w+ (?:the |to |with the |their |our )?(?:[a-z]+ )?$")
 _WORKS = ("work", "activities", "activity")
 
 _STEPS = re.compile(
@@ -47,7 +48,8 @@ _STEPS = re.compile(
     r"thank\w*|support(?:s|ed|ing)?)\b[^;:.]{0,220}\b(?:steps|measures|work|contributions?|contributing|efforts|actions|"
     r"activities|cooperation|progress|achievements|support|done)\b[^;:.]{0,260}?"
     r"\b(?:to|for|in|on|with regard to|as regards|towards|aimed at)(?: the)?"
-    r"(?: [a-z]+(?:ive|ed|ful|ent|ing|ete|ll|ly|and))* $"
+    r"(?: [a-z]+(?:ive|ed|ful|ent|ing|ete|ll|ly|and))* $",
+    re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
     r"\b(?:follow(?:ed|s|ing)? up on|midpoint of|heard \w+ \w* ?(?:on|about)|result\w* of|outcomes? of|year of)(?: the)? $"
@@ -64,6 +66,6 @@ def praised_steps(text: str, low: int, cue: Hit) -> bool:
 
 
 _WISHED_FOR = re.compile(
-    r"\b(?:need|necessity|importance|call\w* (?:for|on|upon)|urg\w+|should|must|shall|wish|hope|necessary|crucial|through|"
+    r"\b(?:need|necessity|importance|call\w* (?:for|on|upon)|urg\w+|should|must|shall|wish|hope|necessary|crucial|through|press|"
     r"encourag\w+|invit\w+|request\w*|will|report\w*|relevan\w+|continue)\b"
 )

@@ -23,8 +23,15 @@ _GOES_ON = re.compile(
 )
 
 
+_QUALIFIED = re.compile(
+    r" (?:to|on|for|between|of|with|among|in|at) [^,;.:]{1,70}? (?P<aux>was|were|has been|have been|had been)(?: [a-z]+ly)? "
+)
+
+
 def predicate(gap: str) -> str | None:
     """The auxiliaries between a name and a cue after it, "" for none; None where the cue does not speak of the name."""
+    if qualified := _QUALIFIED.fullmatch(gap):
+        return "|" + qualified["aux"]
     opening = _WIDE_AFTER.match(gap)
     while opening:
         rest = gap[opening.end() :]
@@ -49,8 +56,11 @@ def told_behind(entry: StageCue, helped: str, behind: str, mention: Named) -> St
     if "not" in words:
         return None
     if not entry.act:
-        with_others = entry.id == "works" and re.match(r" (?:to|with)\b", behind)
-        return None if with_others or words & {"will", "should", "be", "shall"} else entry.stage
+        return (
+            None
+            if (entry.id == "works" and behind.startswith(" with ")) or words & {"will", "should", "be", "shall"}
+            else entry.stage
+        )
     if entry.act == "operating":
         return "operating" if words & {"being", "is", "are"} else None
     if words & {"be", "will"}:

@@ -56,6 +56,7 @@ _PERFORMED = re.compile(
     r"\b(?:we|leaders|heads|ministers|presidents|parties|states|sides|members|hereby)(?: hereby| also| today| jointly| now)? $",
     re.IGNORECASE,
 )
+_A_DRAFT = re.compile(r"\b(?:a|an|the|this|its|of|their|on|and)(?: [a-z]+)? $")
 _ONE = re.compile(r" (?:a|an)(?: [a-z-]+){0,3} $")
 _BEGUN = re.compile(r"\b(?:launch|start|begin|open|commenc|initiat)\w*(?: of)?(?: the)?(?: [a-z]+)? $")
 
@@ -100,6 +101,8 @@ class Turns:
             return entry.stage, cue.start
         if entry.act == "operating" and praised_steps(text, low, cue):
             return entry.stage, cue.start
+        if entry.shape == "bare" and cue.form.text == "draft" and _A_DRAFT.search(before):
+            return None
         hit = self.over(text, low, cue)
         if (
             entry.act == "drafting"
