@@ -287,11 +287,15 @@ def _on_the_right(draft: Draft, mention: Named, cues: _Cues) -> list[_Told]:
             stage = _behind(text, low, hit, gap, mention, cues) if _fits_cue(hit, mention) else None
             if stage is None or any(one.stage == stage for one in found):
                 continue
-            begin = start if "," in gap else mention.end + len(gap) - len(gap.lstrip(" ,"))
+            helping = _HELPING.search(gap)
+            begin = mention.end + helping.start() if helping else start
             found.append(_Told(stage, begin, hit.end, f"stage-cue:{hit.entry.id}"))
             if len(found) == 2 or not gap.startswith((",", " (")):
                 return found
     return found
+
+
+_HELPING = re.compile(r"\b(?:(?:has|have|had|was|were|is|are|been|being|will|to|be|should|shall|also|[a-z]+ly) )+$")
 
 
 def _fits_cue(hit: Hit, mention: Named) -> bool:

@@ -44,6 +44,8 @@ _TABLE: dict[str, dict[str, StageName]] = {
     "ending": {"told": "ended"},
 }
 """What an act tells under each turn; nothing where there is none."""
+_FAR = 60
+"""Over so many characters a turning word is no longer shown as part of the cue."""
 _BE = re.compile(r"\b(?:am|is|are|was|were|been|be)(?: [a-z]+ly| also| now| jointly| today){0,2} $")
 _NOT_DONE = re.compile(
     r"\b(?:not|be|to|never|once|when|if|until|will|shall|should|would|must|can|could|may|might)(?: [a-z]+ly| also)? $"
@@ -131,7 +133,10 @@ class Turns:
             stage = "decided"
         if entry.act == "holding" and turn == "proposing" and cue.start - hit.end > 90:
             return None
-        return (stage, hit.start) if stage else None
+        far = cue.start - hit.end > _FAR
+        if far and turn == "preparing" and entry.shape == "noun":
+            return None
+        return (stage, cue.start if far else hit.start) if stage else None
 
     def _begun(self, text: str, low: int, cue: Hit, nearest: Hit) -> tuple[StageName, int]:
         """Of talks that are to begin: proposed where that is asked for, else under way."""
