@@ -43,7 +43,7 @@ def find_stages(draft: Draft) -> list[Stage]:
     last: tuple[Named, Stage] | None = None
     for index, mention in ordered:
         own = _own(draft, mention, cues, outer=id(mention) in outer)
-        if not own and last and id(mention) in outer and _coordinated(draft, last, mention):
+        if not own and last and id(mention) in outer and _coordinated(draft, last, mention, cues.turns):
             own = [_as_told(last[1])]
         if own:
             found[index] = [Stage(mention=index, stage=t.stage, start=t.start, end=t.end, rule=t.rule) for t in own]
@@ -126,10 +126,12 @@ def _as_told(stage: Stage) -> _Told:
     return _Told(stage.stage, stage.start, stage.end, stage.rule)
 
 
-def _coordinated(draft: Draft, last: tuple[Named, Stage], mention: Named) -> bool:
+def _coordinated(draft: Draft, last: tuple[Named, Stage], mention: Named, turns: Turns) -> bool:
     """ "the establishment of the Secretariat in 2022 and **the Working Groups**": the cue before the first holds for both."""
     before, _ = last
     if type(before) is not type(mention) or before.end >= mention.start:
+        return False
+    if turns.within(before.end, mention.start):
         return False
     return mention.start - before.end < 160 and listed(draft.flow.text[before.end : mention.start])
 
@@ -252,9 +254,11 @@ _FUNCTION = re.compile(
 
 def _only_a_modifier(text: str, mention: Named) -> bool:
     """Whether an abbreviation stands before what is really spoken of: "the implementation of the **UN** objectives"."""
+    behind = text[mention.end : mention.end + 16]
+    if isinstance(mention, Body) and re.match(r" [A-Z][a-z]+", behind):
+        return True
     if not text[mention.start : mention.end].isupper() or mention.end - mention.start > 8:
         return False
-    behind = text[mention.end : mention.end + 16]
     return bool(re.match(r"-\w| [A-Za-z]", behind)) and not _FUNCTION.match(behind)
 
 
@@ -267,6 +271,8 @@ def _fits(entry: StageCue, mention: Named) -> bool:
     """Whether a cue can be said of such a thing: years are proclaimed, texts adopted, meetings held."""
     kind = "instrument" if isinstance(mention, Instrument) else "body" if isinstance(mention, Body) else "event"
     if entry.fits and kind not in entry.fits:
+        return False
+    if entry.id == "regular" and isinstance(mention, Event) and mention.kind == "observance":
         return False
     if entry.act == "proclaiming":
         return isinstance(mention, Event) and mention.kind == "observance"
