@@ -28,7 +28,7 @@ _NOUN_OF = re.compile(
     r" (?:in|on|at|by|between|with|within|under|during|as of)\b[^.;]{0,170}?"
     r"(?<!basis)(?<!behalf)(?<!auspices)(?<!framework)(?<!margins)(?<!sidelines)(?<!occasion)(?<!name)(?<!support)"
     r"(?<!side)(?<!light))?"
-    r" (?:of|to|for) "
+    r" (?:of|to|for|from) "
 )
 _AFTER_OF = re.compile(
     rf"(?:(?!(?:{_APART})\b)[a-z][a-z-]*,? ){{0,5}}(?:[A-Z][A-Za-z.-]+(?:['’]s)? ){{0,2}}(?:(?!(?:{_APART})\b)[a-z-]+ )?"
@@ -76,9 +76,9 @@ def reaches(gap: str, cue: StageCue) -> bool:
 
 def _of_it(gap: str, *, listing: bool) -> bool:
     """ " in June **of the** resolution": whether the words after a noun lead to its object by some "of"."""
-    for of in re.finditer(r" (?:of|to|for) ", gap):
+    for of in re.finditer(r" (?:of|to|for|from) ", gap):
         if (
-            (listing or of.start() == 0)
+            (listing or of.start() == 0 or gap.startswith(" by "))
             and _NOUN_OF.fullmatch(gap[: of.end()])
             and (_AFTER_OF.fullmatch(gap[of.end() :]) or (listing and _for_example(" " + gap[of.end() :])))
         ):

@@ -8,7 +8,7 @@ from secretariat.lexicon.literals import Hit
 from secretariat.model.statements import StageName
 
 _QUALITY = re.compile(
-    r"(?: (?:the|its|their|these|this|to|in|made|of|towards|so far|[a-z]+(?:al|ive|ful|ant|ent|ed|ing|ous|ble|ic|ly|er)|"
+    r"(?: (?:the|its|their|these|this|to|in|with|at|made|of|towards|so far|[a-z]+(?:al|ive|ful|ant|ent|ed|ing|ous|ble|ic|ly|er)|"
     r"work|and|good|key))* $"
 )
 _WISHED = re.compile(

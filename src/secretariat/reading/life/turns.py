@@ -129,7 +129,13 @@ class Turns:
             stage = "decided" if turn == "willing" else "proposed"
         if entry.act == "drafting" and _BEGUN.search(before) and entry.shape == "doing":
             return self._begun(text, low, cue, hit)
-        if entry.act == "drafting" and proposed and turn in ("deciding", "willing") and entry.shape == "bare":
+        if (
+            entry.act == "drafting"
+            and proposed
+            and turn in ("deciding", "willing")
+            and entry.shape == "bare"
+            and not _ordered(hit)
+        ):
             stage = "decided"
         if entry.act == "holding" and turn == "proposing" and cue.start - hit.end > 90:
             return None
@@ -150,7 +156,7 @@ class Turns:
         if entry.act in ("holding", "operating"):
             return None
         if entry.shape == "bare":
-            performed = not proposed or _PERFORMED.search(before)
+            performed = (not proposed and cue.form.text != "open") or _PERFORMED.search(before)
             return (
                 (entry.stage, cue.start) if performed and not _TO.search(before) and entry.act != "drafting" else None
             )
@@ -181,6 +187,11 @@ def only_a_name(text: str, low: int, hit: Hit) -> bool:
 
 def _turn(hit: Hit) -> str:
     return cast(StageTurn, hit.entry).turn
+
+
+def _ordered(hit: Hit) -> bool:
+    """Whether somebody is told to do it: then it is under way, not only decided."""
+    return hit.form.text.startswith(("task", "instruct", "direct", "mandate"))
 
 
 def _governs(gap: str, cue: StageCue) -> bool:
