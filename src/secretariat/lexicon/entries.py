@@ -141,10 +141,28 @@ class DateWord(Entry, frozen=True, kw_only=True):
 
 
 class StageCue(Entry, frozen=True, kw_only=True):
-    """Words that tell of a thing's life; ``side`` says where they stand to its name."""
+    """Words that tell of a thing's life; ``side`` says where they stand to its name.
+
+    ``act`` is what is done with the thing; ``shape`` how the words are built, which says what may govern them: ``told``
+    ("adopted", "adopts"), ``bare`` ("adopt"), ``doing`` ("adopting"), ``noun`` ("adoption", with "of" after it). An
+    entry without an act is taken as it stands. ``fits``: the kinds of things that it can be said of; all where empty.
+    """
 
     stage: Literal["proposed", "preparing", "decided", "adopted", "operating", "ended"]
-    side: Literal["before", "after", "sentence"]
+    side: Literal["before", "after", "around", "sentence"]
+    act: Literal["", "founding", "adopting", "holding", "proclaiming", "drafting", "operating", "ending"] = ""
+    shape: Literal["told", "bare", "doing", "noun"] = "told"
+    fits: tuple[Literal["instrument", "body", "event"], ...] = ()
+
+
+class StageTurn(Entry, frozen=True, kw_only=True):
+    """Words over a stage cue that turn what it tells: "**will** launch", "the **proposal** to launch".
+
+    ``turn``: ``told`` (greeted as done), ``willing``, ``deciding``, ``proposing``, ``wishing``,
+    ``preparing``, ``continuing``, ``denying``.
+    """
+
+    turn: Literal["told", "willing", "deciding", "proposing", "wishing", "preparing", "continuing", "denying"]
 
 
 class Rule(Entry, frozen=True, kw_only=True):
@@ -182,6 +200,7 @@ CATEGORIES: dict[str, type[Entry]] = {
     "date-word": DateWord,
     "topic": Topic,
     "stage-cue": StageCue,
+    "stage-turn": StageTurn,
     "condition": Word,
     "rule": Rule,
     "alias": Alias,
