@@ -32,8 +32,8 @@ def accepts_body(site: Site) -> Verdict:
 
 def _in_capitals(site: Site) -> Verdict:
     before, complemented = site.before, site.complemented
-    if site.head.id == "conference-body" and site.left < site.first:
-        return None
+    if site.head.id == "conference-body":
+        return (site.first, site.right, "conference-body:capital") if site.left == site.first else None
     if not complemented and (_modifies(site) or generic(site)):
         return None
     if not complemented and site.text(site.left - 1) in ("a", "an") and not created(site, site.left):

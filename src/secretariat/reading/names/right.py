@@ -19,6 +19,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 PLURAL_OWNERS = frozenset(["Leaders", "Governments", "Heads", "Ministers", "Presidents"])
 """Plural words whose "of A and the B" has two owners, like that of a plural head."""
 
+CLOSE = frozenset(["the", "its", "their", "our", "of"])
+"""What may stand between "at" and a meeting."""
+
 AGAIN = frozenset(["of", "in"])
 """What may open a second complement of a body or an event: "Working Group **on** Transport **of** the Union"."""
 
@@ -93,6 +96,8 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
                 pair = 1
         elif owner and end == at and token.text in ("on", "against", "concerning", "regarding"):
             break
+        elif token.text == "serving" and _texts(tokens, at + 1, at + 3) == ["as", "the"]:
+            at += 3
         elif token.text in ("between", "among") and not pair:
             pair = 1
             at += 1
@@ -134,6 +139,8 @@ def _joint_right(
     if run >= len(tokens) or tokens[run].shape not in ("capital", "acronym"):
         return None
     joined = [t.text for t in tokens[at:run]] or [tokens[at].text]
+    if joined[0] == "at" and _occasion(tokens, at + 1, words):
+        return None
     if "and" in joined or "or" in joined or "&" in joined:
         if pair and "and" in joined:
             return run, 1
@@ -148,6 +155,20 @@ def _joint_right(
     if joined[-1] in ("in", "at", "from") and tokens[run].start in around.cities:
         return None
     return run, 0
+
+
+def _occasion(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether "at" leads to the meeting where it was done: "Statement on Ports **at the 6th Summit**"."""
+    for token in tokens[at : at + 9]:
+        if token.text.lower() in words.event_heads:
+            return True
+        if token.shape == "mark" or token.text in words.stop or (token.shape == "lower" and token.text not in CLOSE):
+            return False
+    return False
+
+
+def _texts(tokens: Sequence[Token], first: int, end: int) -> list[str]:
+    return [t.text for t in tokens[first:end]]
 
 
 def _plural_head(token: Token, words: NameWords) -> bool:
