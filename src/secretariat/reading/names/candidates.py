@@ -27,14 +27,14 @@ KINDS: dict[str, HeadType] = {"instrument-kind": "instrument", "body-kind": "bod
 
 OPENERS: dict[HeadType, frozenset[str]] = {
     "instrument": frozenset(
-        ["of", "on", "for", "against", "to", "between", "among", "concerning", "regarding", "towards", "until", "in"]
+        ["of", "on", "for", "against", "to", "between", "among", "concerning", "regarding", "towards", "until", "in", "with"]
     ),
     "body": frozenset(["of", "for", "on", "against", "to", "in", "between"]),
     "event": frozenset(["of", "on", "for", "between", "with", "in"]),
 }
 """What may open the complement of a head, by type."""
 
-LOWER_OPENERS = OPENERS["instrument"] - {"of", "in"}
+LOWER_OPENERS = OPENERS["instrument"] - {"of", "in", "with"}
 _TAIL = re.compile(
     r" (?:(?:for|until|till|towards?|up to|through)(?: the (?:period|years)(?: of| from)?)? )?(?=((?:19|20)\d\d))"
 )

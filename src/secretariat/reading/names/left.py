@@ -59,6 +59,10 @@ def _joint_left(
         return None
     if token.text == "-" and before.shape == "acronym" and before.end == token.start:
         return at - 1
+    if token.text == ")":
+        opened = at - 2
+        short = tokens[at - 1].shape == "acronym" and opened > low and tokens[opened].text == "("
+        return opened - 1 if short and tokens[opened - 1].shape in ("capital", "acronym") else None
     if token.text in ("and", "&", "-"):
         plain = before.shape == "capital" and before.text.lower() not in words.heads
         apart = tokens[best].shape == "acronym" or tokens[best].start in around.starts

@@ -43,6 +43,12 @@ def grow_right(
     end = opened_at = brackets_after(tokens, end, around)
     while end < len(tokens) and end - head < LONGEST:
         opener = tokens[end].text.lower()
+        if opener == "serving" and _texts(tokens, end + 1, end + 3) == ["as", "the"]:
+            grown = _capitals(tokens, end + 2, words, around)
+            if grown <= end + 2:
+                break
+            end = grown
+            continue
         allowed = opened if end == opened_at or lower else opened & AGAIN
         if end == opened_at and opener == "in":
             break
@@ -80,11 +86,17 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
         token = tokens[at]
         if token.start in around.dates:
             break
+        if token.text in ("Organisation", "Organization") and tokens[at - 1].text == "the" and at == opener + 2:
+            if at + 1 >= len(tokens) or tokens[at + 1].shape not in ("capital", "acronym") and tokens[at + 1].text not in ("of", "for"):
+                break
         if token.shape in ("capital", "acronym"):
             if token.start in around.cities and tokens[at - 1].text in ("in", "at", "from"):
                 break
             state = around.states.get(token.start, 0)
+            known = around.starts.get(token.start, 0)
             at = end = _past(tokens, at, around)
+            if known and known == tokens[at - 1].end and _ends_after_known(tokens, at, words):
+                return end
             if (
                 state == tokens[at - 1].end
                 and at < len(tokens)
@@ -157,6 +169,21 @@ def _joint_right(
     return run, 0
 
 
+def _ends_after_known(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether what follows a known name is no part of it: a bracket closed it, or a person's name stands there."""
+    if tokens[at - 1].text == ")":
+        return at < len(tokens) and tokens[at].shape == "capital"
+    run = at
+    while run < len(tokens) and tokens[run].shape == "capital":
+        run += 1
+    held = tokens[at:run]
+    if len(held) not in (2, 3) or (run < len(tokens) and tokens[run].text in ("of", "on", "for")):
+        return False
+    return not any(t.text.lower() in words.heads or t.text.endswith("s") for t in held) and (
+        run >= len(tokens) or tokens[run].text in (",", "and", ".", ";", "attended", "took", "chaired", "as", "came")
+    )
+
+
 def _occasion(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
     """Whether "at" leads to the meeting where it was done: "Statement on Ports **at the 6th Summit**"."""
     for token in tokens[at : at + 9]:
@@ -192,9 +219,11 @@ def _begins_name(tokens: Sequence[Token], at: int, words: NameWords, around: Sur
     """Whether another name begins at ``at``: a known one, or capitals that lead to a head word of their own."""
     if tokens[at].start in around.starts:
         return True
+    first = at
     while at < len(tokens) and tokens[at].shape in ("capital", "acronym"):
         if tokens[at].text.lower() in words.heads:
-            return True
+            plain = at == first and tokens[at].text.lower() in words.event_heads
+            return not plain or _texts(tokens, at + 1, at + 2) in (["of"], ["on"], ["for"])
         at += 1
     return False
 

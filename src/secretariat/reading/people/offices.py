@@ -118,7 +118,8 @@ class OfficeReader:
                     at += 2
                 continue
             if place in self.heads:
-                if joint.group() != " to the " or _value(self.heads[place]) == "style":
+                envoy = office.entry.id == "commissioner" and joint.group() == " of the "
+                if (joint.group() != " to the " and not envoy) or _value(self.heads[place]) == "style":
                     break
                 at = self.heads[place].end
                 continue
