@@ -20,7 +20,7 @@ REACH = 160
 _LINK = re.compile(
     r"^\s*[,(]?\s*(?:(?:which (?:was|were)|that (?:was|were)|was|were|is|are|to be|will be|first|originally|dated|"
     r"adopted|signed|held|approved|concluded|reached|endorsed|issued|launched|convened|opened|done|of|on|in|at|from|"
-    r"via|under|the|successfully|again|jointly|took place|and|,|during|format|person|video|videoconference|virtually|"
+    r"via|under|the|successfully|again|jointly|took place|(?:will|shall|is to|are to) (?:take place|be held|be hosted|be convened|convene|meet)|takes place|due to take place|met|meets|and|,|during|format|person|video|videoconference|virtually|"
     r"chairmanship|presidency|chaired|hosted|being|due|planned for|scheduled for|scheduled to be|slated for|being held|"
     r"United Nations Headquarters|city|capital|town|between|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:is|are|was|were) (?:assigned|awarded|entrusted) to|by(?= the [A-Z]| [A-Z]))\s*,?\s*)+"
