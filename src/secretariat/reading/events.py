@@ -1,12 +1,14 @@
 """Events: "20th meeting of the Council of …", "SCO Summit", "Trumpet of Peace military brass band festivals", "Year of X"."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from secretariat.model.edtf import holds, is_before, sort_key
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
+from secretariat.reading.flow import Unit
 from secretariat.reading.names.circumstances import Around, Circumstances, held_after, mode_after
 from secretariat.reading.names.event_status import status_of
 from secretariat.reading.names.known import Candidate
@@ -18,6 +20,10 @@ _MONTHS = "January February March April May June July August September October N
 _LEADING_YEAR = re.compile(r"((?:19|20)\d\d) ")
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)(?:[-\u2013]((?:19|20)\d\d))?\b")
 _THIS_YEAR = re.compile(r" (?:later |earlier )?this (?:year|(" + "|".join(_MONTHS) + r"))\b")
+_BARE = re.compile(
+    r"\bthe ([a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))(?=,? (?:(?:which (?:is|was) )?to be (?:held|hosted|convened)|"
+    r"held (?:in|on|at)|hosted (?:by|in)|(?:will|is) be held|in \d{4}\b|took place))"
+)
 _LISTED = re.compile(r",? and (?:of )?(?:the )?|, (?:of )?(?:the )?|,? as well as (?:the )?")
 _ACTED_AT = re.compile(r"\b(?:adopt|approv|decid|endors|elect)\w*,? (?:by [^.;]{0,120})?\bat (?:its|their|the) $")
 _HOLDING = re.compile(r"\b(?:convening|holding|hosting|organi[sz]ation|conduct) (?:of )?(?:the )?")
@@ -43,7 +49,7 @@ def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
             else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
         )
         made.append(_event(draft, candidate, around, stop))
-    return _later_sessions(draft, _on_the_margins(draft, made))
+    return _later_sessions(draft, _bare_editions(draft, around, _on_the_margins(draft, made)))
 
 
 def _on_the_margins(draft: Draft, made: list[Event]) -> list[Event]:
@@ -69,9 +75,56 @@ def _list_start(draft: Draft, made: list[Event], number: int) -> int:
     return made[number].start
 
 
+def _later_editions(draft: Draft, made: list[Event], heads: Sequence[Unit]) -> list[Event]:
+    """A later edition of the meeting that the title names is still to come: after the "XVI Basin Summit" the XVII."""
+    own: dict[str, int] = {}
+    for e in made:
+        if e.ordinal and any(u.start <= e.start < u.end for u in heads):
+            own[_series(draft, e)] = max(e.ordinal, own.get(_series(draft, e), 0))
+    return [
+        msgspec.structs.replace(e, status="planned")
+        if e.ordinal and not e.dates and 0 < own.get(_series(draft, e), 0) < e.ordinal
+        else e
+        for e in made
+    ]
+
+
+def _series(draft: Draft, event: Event) -> str:
+    """The name of an event less its first word, the ordinal."""
+    return draft.flow.text[event.start : event.end].partition(" ")[2]
+
+
+def _bare_editions(draft: Draft, around: Around, made: list[Event]) -> list[Event]:
+    """Editions told by their number alone after another one: "the 13th Conference, and **the 14th**, to be held in …"."""
+    text = draft.flow.text
+    found: list[Event] = []
+    for earlier in made:
+        sentence = draft.sentence_at(earlier.start)
+        if sentence is None or not earlier.ordinal:
+            continue
+        for match in _BARE.finditer(text, earlier.end, sentence.end):
+            start, end = match.span(1)
+            if any(m.start < end and start < m.end for m in (*made, *found)):
+                continue
+            number = ordinal_of(draft, match.group(1) + " edition", len(match.group(1)))
+            if number is None or number == earlier.ordinal:
+                continue
+            told = around.after(start, end, sentence.end)
+            named = Candidate("event", start, end, start, earlier.kind, "event:edition")
+            found.append(
+                Event(
+                    start=start, end=end, kind=earlier.kind, ordinal=number, dates=told.dates, place=told.place,
+                    mode=None, status=status_of(draft, named, match.group(1), told), rule="event:edition",
+                )
+            )  # fmt: skip
+    return sorted([*made, *found], key=lambda e: (e.start, -e.end))
+
+
 def _later_sessions(draft: Draft, made: list[Event]) -> list[Event]:
     """A session with a higher number than the one that the document's head names is still to come."""
-    heads = [u for u in draft.flow.units if u.kind == "header"]
+    heads = [u for u in draft.flow.units if u.kind in ("header", "title")]
+    made = _later_editions(draft, made, heads)
+    heads = [u for u in heads if u.kind == "header"]
     own = [e.ordinal for e in made if e.ordinal and any(u.start <= e.start < u.end for u in heads)]
     if not own:
         return made

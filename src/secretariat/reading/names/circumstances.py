@@ -112,6 +112,11 @@ class Around:
         spot = next((p for p in _between(self._cities, start, end) if p.end < end and self.text[p.end] == " "), None)
         return self.text[spot.start : spot.end] if spot else None
 
+    def city_before(self, end: int) -> str | None:
+        """The city that "in" brings right before a place: "approved **in Muscat** at their fortieth meeting"."""
+        spot = next((p for p in _between(self._cities, end - 30, end) if p.end == end), None)
+        return self.text[spot.start : end] if spot and self.text[spot.start - 4 : spot.start] == " in " else None
+
     def next_line(self, end: int) -> Circumstances:
         """The date that ends the unit or stands alone in the next: "95th plenary meeting / 5 September 2025"."""
         date = self._date_at.get(end + 1)

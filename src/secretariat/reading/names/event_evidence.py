@@ -65,6 +65,8 @@ def accepts_event(site: Site) -> Verdict:
         return site.first, site.last + 1, f"{site.head.id}:dated"
     if not site.plural and site.head.kind in ARRANGED and _arranged(site):
         return modifiers(site), site.right, f"{site.head.id}:arranged"
+    if site.head.kind in ("meeting", "conference", "forum") and (end := _of_those_who_meet(site)):
+        return site.first, end, f"{site.head.id}:participants"
     if site.plural and _of_all(site):
         return None
     if site.complemented and site.head.kind in ("meeting", "summit", "conference", "forum") and _of_named(site):
@@ -133,6 +135,22 @@ def _own_dated(site: Site) -> bool:
         and after + 1 < len(site.tokens)
         and site.tokens[after + 1].start in site.around.dates
     )
+
+
+def _of_those_who_meet(site: Site) -> int:
+    """The end of "meeting of culture ministers", where participants are the last word; else nought."""
+    if site.complemented or site.opener != "of" or site.text(site.first - 1) in ("a", "an", "any", "such"):
+        return 0
+    at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
+    end = at
+    while end < len(site.tokens) and end - at < 9:
+        token = site.tokens[end]
+        if token.shape == "mark" or token.text in site.words.stop:
+            break
+        end += 1
+        if token.text in site.words.participants and site.text(end) not in ("of", "and", "for"):
+            return end
+    return 0
 
 
 def _of_participants(site: Site) -> int:

@@ -48,6 +48,8 @@ def status_of(draft: Draft, candidate: Candidate, name: str, told: Circumstances
         last = max(told.dates, key=sort_key)
         vague = len(last) < 10 and holds(last, today) and _AHEAD.search(text[low : candidate.start])
         return "planned" if vague or is_before(today, last) else "held"
+    if not told.dates and re.match(r"[^.;]{0,60}\b(?:on a regular (?:basis|footing)|regularly)\b", after):
+        return "regular"
     if candidate.kind in ("other", "exercise") and re.search(r"\b(?:continu|regular)", text[low : candidate.start]):
         return "regular"
     if re.search(r"\b(?:propos|initiative|idea)\w*\b", before):

@@ -115,6 +115,10 @@ def _in_capitals(site: Site) -> Verdict:
         return None
     if site.plural and site.head.kind == "resolution":
         return None
+    if site.head.kind == "law":
+        last = site.text(site.first - 1)
+        named = len(site.before) >= 2 and not site.complemented and last not in ("International", "Humanitarian", "Rights", "Criminal", "Public")
+        return (site.left, site.right, "law:capital") if named else None
     if site.head.proper:
         return site.left, site.right, f"{site.head.id}:proper"
     named = grown_left or site.complemented if site.head.strong else site.complemented or grown_left >= 2

@@ -23,6 +23,7 @@ _PROCLAIMED = re.compile(
     r"[^.;]{0,80}$"
 )
 _EACH_YEAR = re.compile(r"\b(?:declar|proclaim|designat|nam|observ|celebrat|mark)\w*[^.;]{0,20} ((?:19|20)\d\d) as (?:the )?$")
+_AT = re.compile(r",? (?:at|during) (?:its|their|our|the) $")
 LONGEST = 220
 
 
@@ -37,6 +38,9 @@ def told_before(draft: Draft, around: Around, start: int, end: int, kind: str) -
         return Circumstances((year.group(1),) if year else ()), None
     if sentence and low == sentence.start and _OPENING.match(before) and _TAKES_PLACE.match(text, end, sentence.end):
         return around.between(low, start), None
+    at = _AT.search(before)
+    if at and (spot := around.city_before(low + at.start())):
+        return Circumstances((), spot), None
     if _OCCASION.search(before):
         met = list(_MET.finditer(before))
         if met and not re.search(r"[;:]", before[met[-1].end() :]):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from secretariat.reading.names.around import Surroundings
 from secretariat.reading.names.brackets import brackets_after
-from secretariat.reading.names.left import LONGEST
+from secretariat.reading.names.left import LONGEST, QUOTES
 from secretariat.reading.names.words import NameWords
 from secretariat.reading.tokens import Token
 
@@ -108,6 +108,8 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
                 pair = 1
         elif owner and end == at and token.text in ("on", "against", "concerning", "regarding"):
             break
+        elif token.text in QUOTES and end == at and (closed := _quoted(tokens, at, words)):
+            at = end = closed
         elif token.text == "serving" and _texts(tokens, at + 1, at + 3) == ["as", "the"]:
             at += 3
         elif token.text in ("between", "among") and not pair:
@@ -143,7 +145,8 @@ def _joint_right(
     while run < len(tokens) and tokens[run].text in words.connector and run - at < 4:
         run += 1
     if run < len(tokens) and (
-        tokens[run].text in ("relevant", "respective") or tokens[run].text[-2:] in ("th", "nd", "rd")
+        tokens[run].text in ("relevant", "respective")
+        or (tokens[run].shape != "capital" and tokens[run].text[-2:] in ("th", "st", "nd", "rd"))
     ):
         run += 1
     if run + 1 < len(tokens) and _YEAR.fullmatch(tokens[run].text) and tokens[run + 1].shape == "capital":
@@ -182,6 +185,19 @@ def _ends_after_known(tokens: Sequence[Token], at: int, words: NameWords) -> boo
     return not any(t.text.lower() in words.heads or t.text.endswith("s") for t in held) and (
         run >= len(tokens) or tokens[run].text in (",", "and", ".", ";", "attended", "took", "chaired", "as", "came")
     )
+
+
+def _quoted(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The token after a quoted name and the head that it leads to: "SCO **“New Dialogue” Programme**"; else nought."""
+    end = at + 1
+    while end < len(tokens) and end - at < 7 and tokens[end].text not in QUOTES:
+        if tokens[end].shape not in ("capital", "acronym") and tokens[end].text not in words.connector:
+            return 0
+        end += 1
+    if end + 1 >= len(tokens) or end == at + 1 or tokens[end].text not in QUOTES:
+        return 0
+    head = tokens[end + 1]
+    return end + 2 if head.shape == "capital" and head.text.lower() in words.heads else 0
 
 
 def _occasion(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
