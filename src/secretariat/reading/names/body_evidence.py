@@ -27,13 +27,15 @@ def accepts_body(site: Site) -> Verdict:
         and site.tokens[site.left].start in site.around.starts
     ):
         return site.left, site.last + 1, f"{site.head.id}:premodified"
-    return _founded(site) if site.first == site.left and created(site, site.first) else None
+    if site.first != site.left:
+        return None
+    return _founded(site) if created(site, site.first) or created(site, modifiers(site)) else None
 
 
 def _in_capitals(site: Site) -> Verdict:
     before, complemented = site.before, site.complemented
-    if site.head.id == "conference-body" and site.left < site.first:
-        return None
+    if site.head.id == "conference-body":
+        return (site.first, site.right, "conference-body:capital") if site.left == site.first else None
     if not complemented and (_modifies(site) or generic(site)):
         return None
     if not complemented and site.text(site.left - 1) in ("a", "an") and not created(site, site.left):
@@ -45,7 +47,7 @@ def _in_capitals(site: Site) -> Verdict:
         plain_state = len(before) == 1 and before[0].start in site.around.states and not complemented
         marked = any(t.shape == "acronym" or t.start in site.around.starts for t in before)
         named = not plain_state and bool(
-            bracketed or complemented or len(before) >= 2 or marked or (before and created(site, site.left))
+            bracketed or complemented or len(before) >= 2 or (before and " " in site.head.text and not plain_state) or marked or (before and created(site, site.left))
         )
     return (site.left, site.right, f"{site.head.id}:capital") if named and not (generic(site) and bracketed) else None
 
@@ -63,12 +65,16 @@ def _standing(site: Site) -> bool:
 def _founded(site: Site) -> Verdict:
     """A body in lower case that a word of creation governs."""
     start = modifiers(site)
-    telling = site.complemented and site.opener in TELLING and site.head.strong
+    while start < site.first and site.text(start) in ("new", "such", "possible"):
+        start += 1
+    telling = site.complemented and site.opener in TELLING and (site.head.strong or site.first - start >= 1)
     counted = site.first - start >= (1 if site.head.strong else 2) and site.head.id not in (
         "mechanism",
         "initiative-body",
     )
-    return (start, site.right, f"{site.head.id}:created") if not site.plural and (telling or counted) else None
+    several = site.plural and not (site.head.id in ("group", "hub", "centre") and site.first - start >= 2)
+    several = several and not (site.head.id == "group" and site.first > start and "-" in site.text(start))
+    return (start, site.right, f"{site.head.id}:created") if not several and (telling or counted) else None
 
 
 def _modifies(site: Site) -> bool:

@@ -28,17 +28,18 @@ KINDS: dict[str, HeadType] = {"instrument-kind": "instrument", "body-kind": "bod
 
 OPENERS: dict[HeadType, frozenset[str]] = {
     "instrument": frozenset(
-        ["of", "on", "for", "against", "to", "between", "among", "concerning", "regarding", "towards", "until", "in"]
+        ["of", "on", "for", "against", "to", "between", "among", "concerning", "regarding", "towards", "until", "in", "with"]
     ),
     "body": frozenset(["of", "for", "on", "against", "to", "in", "between"]),
     "event": frozenset(["of", "on", "for", "between", "with", "in"]),
 }
 """What may open the complement of a head, by type."""
 
-LOWER_OPENERS = OPENERS["instrument"] - {"of", "in"}
+LOWER_OPENERS = OPENERS["instrument"] - {"of", "in", "with"}
 _TAIL = re.compile(
     r" (?:(?:for|until|till|towards?|up to|through)(?: the (?:period|years)(?: of| from)?)? )?(?=((?:19|20)\d\d))"
 )
+_LENGTHENS_NOT = re.compile(r",? (?:for|on|to|in|at|within|with|against|until|and|as|by|through)\b")
 _EDITION = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|(?:First|Second|Third|[A-Z][a-z]+(?:-[a-z]+)?th)) $")
 _BRACKET = 500
 """So far after a name the bracket may reach that belongs to it."""
@@ -50,6 +51,7 @@ def find_candidates(draft: Draft) -> list[Candidate]:
     known = sorted(known_candidates(draft), key=lambda c: (c.start, -c.end))
     around = surroundings(draft, ((c.start, c.end) for c in known))
     found = [c for unit, heads in heads_by_unit(draft) for c in _in_unit(draft, unit, heads, words, around)]
+    found = _kept_to_known(draft.flow.text, found, known)
     spots = {(p.start, p.end) for p in draft.of(Place)}
     found = [c for c in found if (c.start, c.end) not in spots]
     widened = [_with_brackets(draft, c, around) for c in known]
@@ -60,6 +62,24 @@ def find_candidates(draft: Draft) -> list[Candidate]:
 
     marked = [_marked(draft.flow.text, _with_tail(draft, c, around)) for c in (*widened, *found)]
     return settle(marked, None if draft.refused is None else told)
+
+
+def _kept_to_known(text: str, found: list[Candidate], known: list[Candidate]) -> list[Candidate]:
+    """Names that grew from a known one, which only "of", a bracket or a further head may lengthen.
+
+    "SCO Interbank Consortium **for the Medium Term**" is no longer consortium.
+    """
+    ends: dict[tuple[int, str], int] = {}
+    for k in known:
+        ends[k.head, k.type] = max(k.end, ends.get((k.head, k.type), 0))
+    out: list[Candidate] = []
+    for c in found:
+        end = ends.get((c.head, c.type), c.end)
+        told = c.type == "body" or " of " in text[c.start : end] or " on " in text[c.start : end]
+        if end < c.end and told and _LENGTHENS_NOT.match(text, end):
+            c = msgspec.structs.replace(c, end=end)
+        out.append(c)
+    return out
 
 
 def heads_by_unit(draft: Draft) -> Iterator[tuple[Unit, list[Head]]]:

@@ -20,11 +20,16 @@ REACH = 160
 _LINK = re.compile(
     r"^\s*[,(]?\s*(?:(?:which (?:was|were)|that (?:was|were)|was|were|is|are|to be|will be|first|originally|dated|"
     r"adopted|signed|held|approved|concluded|reached|endorsed|issued|launched|convened|opened|done|of|on|in|at|from|"
-    r"via|under|the|successfully|again|jointly|took place|and|,|during|format|person|video|videoconference|virtually|"
-    r"chairmanship|presidency|chaired|hosted|city|capital|town|between)\s*,?\s*)+"
+    r"via|under|the|successfully|again|jointly|took place|(?:will|shall|is to|are to) (?:take place|be held|be hosted|be convened|convene|meet)|takes place|due to take place|met|meets|and|,|during|format|person|video|videoconference|virtually|"
+    r"chairmanship|presidency|chaired|hosted|being|due|planned for|scheduled for|scheduled to be|slated for|being held|"
+    r"United Nations Headquarters|city|capital|town|between|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:is|are|was|were) (?:assigned|awarded|entrusted) to|by(?= the [A-Z]| [A-Z]))\s*,?\s*)+"
 )
-_CHAIRED = re.compile(r"(?:chairmanship|presidency|chaired by|hosted by)[a-z ]*$")
+_CHAIRED = re.compile(r"(?:chairmanship|presidency|chaired by)[a-z ]*$")
+_HOST = re.compile(r"(?:hosted by|(?:assigned|awarded|entrusted) to)[a-z ]*$")
+_HEREINAFTER = re.compile(r" \((?:hereinafter|hereafter|henceforth)[^()]{0,90}\)")
 _AGENT = re.compile(r"^\s*,?\s*(?:signed|adopted|approved|endorsed|concluded|issued) by\b")
+_AFTER_STATE = re.compile(r"[,.;)\n]|$| (?:on|from|in|at|under|with|for|to)\b|\s*$")
 _ACTING = re.compile(r"\b(?:adopted|signed|approved|concluded|endorsed|opened|issued)\b")
 
 
@@ -77,7 +82,8 @@ class Around:
         """Dates and a place that only linking words part from the name and from each other."""
         dates: list[str] = []
         place: str | None = None
-        at = end
+        apart = _HEREINAFTER.match(self.text, end, limit)
+        at = end = apart.end() if apart else end
         while at < limit:
             link = _LINK.match(self.text[at:limit])
             here = at + (link.end() if link else 0)
@@ -90,7 +96,7 @@ class Around:
                 continue
             date = next((self._date_at[d] for d in range(here, max(end, here - 3), -1) if d in self._date_at), None)
             spot: Place | State | None = self._city_at.get(here)
-            if spot is None and linked.rstrip().endswith(" in"):
+            if spot is None and (linked.rstrip(" the").endswith(" in") or _HOST.search(linked)):
                 spot = self._state_at.get(here)
             if date and date.end <= limit and not dates:
                 dates, at = list(date.edtf), date.end
@@ -106,6 +112,11 @@ class Around:
         spot = next((p for p in _between(self._cities, start, end) if p.end < end and self.text[p.end] == " "), None)
         return self.text[spot.start : spot.end] if spot else None
 
+    def city_before(self, end: int) -> str | None:
+        """The city that "in" brings right before a place: "approved **in Muscat** at their fortieth meeting"."""
+        spot = next((p for p in _between(self._cities, end - 30, end) if p.end == end), None)
+        return self.text[spot.start : end] if spot and self.text[spot.start - 4 : spot.start] == " in " else None
+
     def next_line(self, end: int) -> Circumstances:
         """The date that ends the unit or stands alone in the next: "95th plenary meeting / 5 September 2025"."""
         date = self._date_at.get(end + 1)
@@ -114,12 +125,43 @@ class Around:
 
     def _whole_place(self, spot: Place | State) -> int:
         """End of "Astana, Kazakhstan" or "Shanghai and Moscow" from its first city."""
-        tail = re.match(r", ([A-Z]\w+)(?=[,.;)]| on\b)", self.text[spot.end : spot.end + 40])
-        if tail and spot.end + 2 in self._state_at:
-            return spot.end + tail.end()
+        for joint in (", ", ", the "):
+            state = self._state_at.get(spot.end + len(joint))
+            if state and self.text.startswith(joint, spot.end) and _AFTER_STATE.match(self.text, state.end):
+                return state.end
+        inner = self._city_at.get(spot.end + 4) if self.text.startswith(" in ", spot.end) else None
+        if inner:
+            return self._whole_place(inner)
         joined = re.match(r" and ", self.text[spot.end : spot.end + 5])
         second = self._city_at.get(spot.end + 5) if joined else None
         return second.end if second else spot.end
+
+    def between(self, start: int, end: int) -> Circumstances:
+        """The dates and the first place of a stretch of words: a city, or a state after "in"."""
+        dates = tuple(e for d in _between(self._dates, start, end) for e in d.edtf)
+        spots: Sequence[Place | State] = _between(self._cities, start, end)
+        if not spots:
+            spots = [s for s in _between(self._states, start, end) if re.search(r"\bin (?:the )?$", self.text[start : s.start])]
+        place = self.text[spots[0].start : min(end, self._whole_place(spots[0]))] if spots else None
+        return Circumstances(dates, place)
+
+    def alone(self, start: int, end: int) -> Circumstances:
+        """What a line tells that holds nothing but dates and places: "(8 May 2024, Kelmar)"; else nothing."""
+        spots: Sequence[Place | State] = _between(self._cities, start, end) or _between(self._states, start, end)
+        dates = _between(self._dates, start, end)
+        rest = bytearray(b"\x01" * (end - start))
+        place = None
+        if spots:
+            stop = min(end, self._whole_place(spots[0]))
+            place = self.text[spots[0].start : stop]
+            rest[spots[0].start - start : stop - start] = bytes(stop - spots[0].start)
+        for d in dates:
+            rest[d.start - start : d.end - start] = bytes(d.end - d.start)
+        left = "".join(c for c, kept in zip(self.text[start:end], rest, strict=True) if kept)
+        if re.sub(r"\b(?:the|of|on|in|at|from|to|corresponding|AH|H|AD)\b|[\d\W]", "", left):
+            dated = re.search(r"corresponding to|\bAH\b", left)
+            return Circumstances(tuple(e for d in dates for e in d.edtf)) if dated and dates else Circumstances()
+        return Circumstances(tuple(e for d in dates for e in d.edtf), place)
 
     def _within(self, start: int, end: int) -> Circumstances:
         dates = [e for d in _between(self._dates, start, end) for e in d.edtf]

@@ -15,18 +15,36 @@ HOLDING = frozenset(
 """What one does with an event; a closed list, like that of a grammar."""
 
 
+HELD = frozenset("held convened organised organized hosted conducted".split())
+
+SPECIAL = frozenset(["extraordinary", "special", "emergency"])
+"""Words in lower case that belong to the name of a meeting in capitals."""
+
+QUOTED = frozenset(["exercise", "operation", "festival", "games", "forum", "exhibition"])
+"""Heads that a name in quotation marks may follow."""
+
+OPENING = frozenset(['"', "\u201c", "\u00ab", "'"])
+CLOSING = frozenset(['"', "\u201d", "\u00bb", "'"])
+
+ORGAN_OF = frozenset(["session", "sessions", "meeting", "meetings", "bureau", "secretariat", "decision", "decisions", "President"])
+"""Words that belong to a standing organ: what follows their "of" is a body."""
+
+
 def _arranged(site: Site) -> bool:
     """Whether one particular event is to be held: "plan to **conduct an** at-sea trilateral exercise"."""
     start = modifiers(site)
-    if start >= site.first or site.text(start - 1) not in ("a", "an"):
+    if start >= site.first or site.text(start - 1) not in ("a", "an", "A", "An"):
         return False
-    return site.text(start - 2) in HOLDING
+    passive = site.text(site.right) in ("will", "should", "shall") and site.text(site.right + 1) == "be"
+    return site.text(start - 2) in HOLDING or (passive and site.text(site.right + 2) in HELD)
 
 
 def accepts_event(site: Site) -> Verdict:
     """The name, where there is one."""
-    if site.opener.lower() in site.words.event_heads:
+    if site.opener.lower() in site.words.event_heads or _is_an_organ(site):
         return None
+    if quoted := _with_quoted_name(site):
+        return quoted
     if site.head.id == "observance":
         named = site.complemented and site.capital
         return (site.left, site.right, "observance:capital") if named else None
@@ -35,14 +53,20 @@ def accepts_event(site: Site) -> Verdict:
     if site.capital:
         return _in_capitals(site, start, counted)
     if counted:
-        return start, site.right, f"{site.head.id}:ordinal"
+        return start, _of_participants(site), f"{site.head.id}:ordinal"
+    if premodified and site.plural and _only_an_organisation(site, start):
+        return None
     compound = any("-" in t.text for t in site.tokens[start : site.first] if t.shape != "lower")
     if premodified and (site.head.strong or compound):
         return start, site.right, f"{site.head.id}:premodified"
     if premodified and site.head.kind == "other" and site.first - start >= 2:
         return start, site.last + 1, f"{site.head.id}:premodified"
+    if not site.plural and site.head.kind == "meeting" and _own_dated(site):
+        return site.first, site.last + 1, f"{site.head.id}:dated"
     if not site.plural and site.head.kind in ARRANGED and _arranged(site):
         return modifiers(site), site.right, f"{site.head.id}:arranged"
+    if site.head.kind in ("meeting", "conference", "forum") and (end := _of_those_who_meet(site)):
+        return site.first, end, f"{site.head.id}:participants"
     if site.plural and _of_all(site):
         return None
     if site.complemented and site.head.kind in ("meeting", "summit", "conference", "forum") and _of_named(site):
@@ -56,7 +80,105 @@ def _in_capitals(site: Site, start: int, counted: bool) -> Verdict:
     if site.plural and site.head.kind == "other" and not counted:
         return None
     named = grown or site.complemented if site.head.strong else site.complemented and grown
-    return (start if counted else site.left, site.right, f"{site.head.id}:capital") if named or counted else None
+    if counted and not site.complemented:
+        return start, _of_participants(site), f"{site.head.id}:capital"
+    special = start if counted else site.left
+    if special == site.left and special > 0 and site.text(special - 1) in SPECIAL:
+        special -= 1
+    return (special, site.right, f"{site.head.id}:capital") if named or counted else None
+
+
+def _is_an_organ(site: Site) -> bool:
+    """Whether a conference is what holds the meeting: "session of the **Conference of the Parties**"."""
+    if site.head.kind != "conference" or not site.capital or site.text(site.first - 1) != "the":
+        return False
+    return site.text(site.first - 2) == "of" and site.text(site.first - 3) in ORGAN_OF and site.complemented > 0
+
+
+def _with_quoted_name(site: Site) -> Verdict:
+    """ "joint exercise “**Calm Waters**”", "operation “Net”": a name in quotation marks right after the head."""
+    at = site.last + 1
+    if site.head.id not in QUOTED or site.plural or site.text(at) not in OPENING:
+        return None
+    end = at + 1
+    while end < len(site.tokens) and end - at < 9 and site.text(end) not in CLOSING:
+        end += 1
+    if site.text(end) not in CLOSING or site.tokens[at + 1].shape not in ("capital", "acronym") or end == at + 1:
+        return None
+    start = min(site.left, modifiers(site))
+    while start < site.first and site.text(start) in site.words.verbs:
+        start += 1
+    return start, end + 1, f"{site.head.id}:quoted"
+
+
+def _only_an_organisation(site: Site, start: int) -> bool:
+    """Whether the only name before a plural is an organisation's: "the major **United Nations** conferences"."""
+    named = [i for i in range(start, site.first) if site.tokens[i].shape in ("capital", "acronym")]
+    if not named:
+        return False
+    end = site.around.starts.get(site.tokens[named[0]].start, 0)
+    return site.tokens[named[-1]].end <= end and len(named) < 4
+
+
+def _own_dated(site: Site) -> bool:
+    """Whether "its meeting" is one by its date: "at their **meeting** in July", "its **meeting** to be held in 2024"."""
+    at = site.first - 1
+    if site.text(at) not in ("its", "their", "our") or site.text(site.first) not in ("meeting", "session"):
+        return False
+    after = site.last + 1
+    if site.text(after) == "to" and site.text(after + 1) == "be":
+        after += 3
+    elif site.text(after) == "held":
+        after += 1
+    return (
+        site.text(after) in ("in", "on")
+        and after + 1 < len(site.tokens)
+        and site.tokens[after + 1].start in site.around.dates
+    )
+
+
+def _of_those_who_meet(site: Site) -> int:
+    """The end of "meeting of culture ministers", where participants are the last word; else nought."""
+    if site.complemented or site.opener != "of" or site.text(site.first - 1) in ("a", "an", "any", "such"):
+        return 0
+    at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
+    end = at
+    while end < len(site.tokens) and end - at < 9:
+        token = site.tokens[end]
+        if token.shape == "mark" or token.text in site.words.stop:
+            break
+        end += 1
+        if token.text in site.words.participants and site.text(end) not in ("of", "and", "for"):
+            return end
+    return 0
+
+
+def _of_participants(site: Site) -> int:
+    """The end of a counted edition with its participants or subject in lower case: "tenth meeting **of transport ministers**"."""
+    if site.complemented or site.opener != "of":
+        return site.right
+    words, at = site.words, site.last + 2
+    if site.text(at) in ("its", "their", "our", "the") and at + 1 < len(site.tokens):
+        if site.text(at) == "the" or site.tokens[at + 1].shape != "capital":
+            return site.right
+        end = at + 1
+        while end < len(site.tokens) and (
+            site.tokens[end].shape == "capital" or (site.text(end) == "of" and site.tokens[end + 1].shape == "capital")
+        ):
+            end += 1
+        return end
+    end = at
+    while end < len(site.tokens) and end - at < 9:
+        token = site.tokens[end]
+        joint = token.text in ("of", "and") and end > at and end + 1 < len(site.tokens)
+        if joint and site.tokens[end + 1].shape == "lower" and site.text(end + 1) not in words.stop | words.connector:
+            end += 2
+            continue
+        known = token.shape == "acronym"
+        if not known and (token.shape != "lower" or token.text in words.stop or token.text in words.connector):
+            break
+        end += 1
+    return end if end > at and site.text(end - 1).endswith("s") or end - at >= 3 else site.right
 
 
 def _of_named(site: Site) -> bool:
@@ -72,8 +194,8 @@ def _of_all(site: Site) -> bool:
     """ "meetings of the United Nations": those of a whole organisation are no one series."""
     at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
     known = site.around.starts.get(site.tokens[at].start) if at < len(site.tokens) else None
-    short = at < len(site.tokens) and site.tokens[at].shape == "acronym"
-    return known is not None and short and site.tokens[site.right - 1].end <= known
+    named = [t for t in site.tokens[at : site.right] if t.text.lower() in site.words.heads]
+    return known is not None and not named and site.tokens[site.right - 1].end <= known
 
 
 def _with_participants(site: Site) -> int:

@@ -7,7 +7,15 @@ one ("agreements **on** the development of remote areas").
 
 import re
 
-from secretariat.reading.names.heads import TELLING, Site, Verdict, adjectives, created
+from secretariat.reading.names.heads import TELLING, Site, Verdict, adjectives, created, modifiers
+
+LATER_HEADS = frozenset(["agreement", "arrangement", "convention", "treaty", "agreements", "protocol", "memorandum"])
+"""Heads before which another head only tells the kind: "Framework Agreement", "Concept Agreement"."""
+
+WRITTEN = frozenset(["plan", "programme", "strategy", "roadmap", "concept", "regulations", "declaration", "statement"])
+"""Kinds that, in lower case, are texts where somebody adopts them or they have their years."""
+
+ADOPTING = frozenset("adopt adopted adopting approve approved approving endorse endorsed endorsing sign signed adoption approval".split())
 
 BY_COMPLEMENT = frozenset(["agreement", "convention", "treaty", "protocol", "memorandum", "roadmap"])
 """Kinds that, in lower case, name an instrument by their complement alone."""
@@ -21,16 +29,29 @@ ADOPTED = frozenset(["adopted", "signed", "concluded"])
 NUMBERED = frozenset(["resolution", "decision", "agenda", "protocol", "vision", "presidential statement"])
 """Kinds that a number names."""
 
-_SYMBOL = re.compile(r"(?:[A-Z]{1,6}(?:\(\w+\))?)(?:/[\w.-]+(?:\(\w+\))?)+")
+_SYMBOL = re.compile(r"(?:[A-Z]{1,6}(?:-\w+)*(?:\(\w+\))?)(?:/(?:[\w-]|\.(?=\w))+(?:\(\w+\))?)+")
 
 
 def accepts_instrument(site: Site, text: str, offset: int) -> Verdict:
     """The name, where there is one; ``text`` is the unit's text, placed at ``offset``."""
+    if _leads_on(site) or _this_one(site):
+        return None
     return (
-        _numbered(site)
-        or _with_symbol(site, text, offset)
+        _with_symbol(site, text, offset)
+        or _numbered(site)
         or (_in_capitals(site) if site.capital else _in_lower_case(site))
     )
+
+
+def _leads_on(site: Site) -> bool:
+    """Whether the next capital is the head itself: "Trade and Investment **Framework** Agreement"."""
+    following = site.opener
+    return site.capital and following[:1].isupper() and following.lower() in LATER_HEADS
+
+
+def _this_one(site: Site) -> bool:
+    """Whether a text speaks of itself: "the implementation of **this Joint Statement**"."""
+    return site.capital and not site.complemented and site.text(site.left - 1) in ("this", "This", "our", "present")
 
 
 def _numbered(site: Site) -> Verdict:
@@ -94,6 +115,10 @@ def _in_capitals(site: Site) -> Verdict:
         return None
     if site.plural and site.head.kind == "resolution":
         return None
+    if site.head.kind == "law":
+        last = site.text(site.first - 1)
+        named = len(site.before) >= 2 and not site.complemented and last not in ("International", "Humanitarian", "Rights", "Criminal", "Public")
+        return (site.left, site.right, "law:capital") if named else None
     if site.head.proper:
         return site.left, site.right, f"{site.head.id}:proper"
     named = grown_left or site.complemented if site.head.strong else site.complemented or grown_left >= 2
@@ -114,6 +139,10 @@ def _in_lower_case(site: Site) -> Verdict:
         )
     if telling and kind in BY_COMPLEMENT and opener != "for" and (opener != "to" or _leads_to_verb(site)):
         return adjectives(site), site.right, f"{site.head.id}:complement"
+    if telling is False and kind in BY_COMPLEMENT and opener == "with" and site.complemented and not site.plural:
+        return adjectives(site), site.right, f"{site.head.id}:complement"
+    if kind in WRITTEN and not site.plural and (end := _written(site)):
+        return _past_new(site, modifiers(site)), end, f"{site.head.id}:written"
     if opener in ADOPTED and kind in CREATABLE and not site.plural:
         return adjectives(site), site.last + 1, f"{site.head.id}:adopted"
     if telling and kind in CREATABLE and opener != "to" and created(site, site.first):
@@ -121,6 +150,48 @@ def _in_lower_case(site: Site) -> Verdict:
     if kind == "report" and site.complemented and (opener == "of" or _asked(site)):
         return adjectives(site), site.right, f"{site.head.id}:report"
     return None
+
+
+def _past_new(site: Site, start: int) -> int:
+    while start < site.first and site.text(start) in ("new", "draft", "corresponding", "relevant", "respective"):
+        start += 1
+    return start
+
+
+def _written(site: Site) -> int:
+    """The end of a text in lower case that is adopted ("approved a **plan of joint action**") or has its years; else nought."""
+    end = site.right
+    if not site.complemented and site.opener == "of":
+        end = _lower_end(site, site.last + 2)
+    start = modifiers(site)
+    article = site.text(start - 1) in ("a", "an", "the")
+    close = [site.text(i) for i in range(max(0, start - 4), start)]
+    after = site.text(end)
+    dated = end + 1 < len(site.tokens) and site.tokens[end + 1].start in site.around.dates
+    if after in ("for", "until", "to", "towards") and dated and site.first > start:
+        return end
+    told = article and end > site.last + 1
+    if told and any(w in ADOPTING for w in close) and not any(w in ("by", ",") for w in close):
+        return end
+    later = after == "," and site.text(end + 1) in ADOPTING and site.text(end + 2) in ("on", "by", "at", "in")
+    return end if told and later else 0
+
+
+def _lower_end(site: Site, at: int) -> int:
+    """The end of an "of" and its words in lower case: "plan **of main measures for its implementation**"."""
+    end = at
+    while end < len(site.tokens) and end - at < 10:
+        token = site.tokens[end]
+        if token.shape != "lower" or token.text in site.words.stop:
+            break
+        if token.text in ("to", "with", "in", "and") or token.start in site.around.dates:
+            break
+        if token.text in ("for", "until") and end + 1 < len(site.tokens) and site.tokens[end + 1].shape != "lower":
+            break
+        end += 1
+    while end > at and (site.text(end - 1) in site.words.connector or site.text(end - 1) in site.words.complement):
+        end -= 1
+    return end if end > at else site.right
 
 
 def _on_a_subject(site: Site) -> Verdict:

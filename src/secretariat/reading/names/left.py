@@ -6,6 +6,8 @@ from secretariat.reading.names.around import Surroundings
 from secretariat.reading.names.words import NameWords
 from secretariat.reading.tokens import Token
 
+QUOTES = frozenset(['"', "\u201c", "\u201d", "\u00ab", "\u00bb"])
+
 LONGEST = 60
 """Tokens that a name may hold on one side of its head; the longest treaty titles have about forty words."""
 
@@ -59,6 +61,17 @@ def _joint_left(
         return None
     if token.text == "-" and before.shape == "acronym" and before.end == token.start:
         return at - 1
+    if token.text == ")":
+        opened = at - 2
+        short = tokens[at - 1].shape == "acronym" and opened > low and tokens[opened].text == "("
+        return opened - 1 if short and tokens[opened - 1].shape in ("capital", "acronym") else None
+    if token.text in QUOTES and best == head:
+        opened = at - 1
+        while opened > low and at - opened < 7 and tokens[opened].shape in ("capital", "acronym"):
+            opened -= 1
+        quoted = opened > low and tokens[opened].text in QUOTES and at - opened > 1
+        named = quoted and tokens[opened - 1].shape in ("capital", "acronym") and tokens[opened - 1].end + 1 == tokens[opened].start
+        return opened - 1 if named else None
     if token.text in ("and", "&", "-"):
         plain = before.shape == "capital" and before.text.lower() not in words.heads
         apart = tokens[best].shape == "acronym" or tokens[best].start in around.starts

@@ -22,6 +22,9 @@ _ADOPTING = re.compile(
     r"including through)\b[^.;]{0,30}\b(?:adoption|conclusion|"
     r"signing)(?:, [^.;,]{0,40},)? of (?:a|an|the)? ?$"
 )
+_IMPROVING = re.compile(
+    r"\b(?:amending|updating|revising|implementing|reviewing|improving|modernising|modernizing|extending|implementation)\b"
+)
 _LISTED = re.compile(r"\b(?:initiatives?|proposals?|ideas?)\b[^.;]{0,200}?:")
 _FOUNDING = re.compile(r"\b(?:creat|establish|set up|setting up|found|idea|initiative|proposal|form)")
 _DONE = re.compile(
@@ -57,7 +60,13 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
         return True
     if candidate.lower and re.search(r"\b(?:a|an)(?: new| comprehensive| possible)? $", near):
         return True
+    if re.search(r"\bdraft (?:of (?:a |the )?)?$", near) and not candidate.lower:
+        return True
     made = _MAKING.search(near)
+    if made and _IMPROVING.search(made.group()):
+        made = None
+    if made and made.group().startswith(("finali", "conclusion of the Comp")):
+        return True
     new = made and (_FOUNDING.search(made.group()) or made.group().endswith((" a ", " an ")))
     if made and candidate.entry and not new:
         made = None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from secretariat.reading.names.around import Surroundings
 from secretariat.reading.names.brackets import brackets_after
-from secretariat.reading.names.left import LONGEST
+from secretariat.reading.names.left import LONGEST, QUOTES
 from secretariat.reading.names.words import NameWords
 from secretariat.reading.tokens import Token
 
@@ -18,6 +18,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 PLURAL_OWNERS = frozenset(["Leaders", "Governments", "Heads", "Ministers", "Presidents"])
 """Plural words whose "of A and the B" has two owners, like that of a plural head."""
+
+CLOSE = frozenset(["the", "its", "their", "our", "of"])
+"""What may stand between "at" and a meeting."""
 
 AGAIN = frozenset(["of", "in"])
 """What may open a second complement of a body or an event: "Working Group **on** Transport **of** the Union"."""
@@ -40,6 +43,12 @@ def grow_right(
     end = opened_at = brackets_after(tokens, end, around)
     while end < len(tokens) and end - head < LONGEST:
         opener = tokens[end].text.lower()
+        if opener == "serving" and _texts(tokens, end + 1, end + 3) == ["as", "the"]:
+            grown = _capitals(tokens, end + 2, words, around)
+            if grown <= end + 2:
+                break
+            end = grown
+            continue
         allowed = opened if end == opened_at or lower else opened & AGAIN
         if end == opened_at and opener == "in":
             break
@@ -77,11 +86,17 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
         token = tokens[at]
         if token.start in around.dates:
             break
+        if token.text in ("Organisation", "Organization") and tokens[at - 1].text == "the" and at == opener + 2:
+            if at + 1 >= len(tokens) or tokens[at + 1].shape not in ("capital", "acronym") and tokens[at + 1].text not in ("of", "for"):
+                break
         if token.shape in ("capital", "acronym"):
             if token.start in around.cities and tokens[at - 1].text in ("in", "at", "from"):
                 break
             state = around.states.get(token.start, 0)
+            known = around.starts.get(token.start, 0)
             at = end = _past(tokens, at, around)
+            if known and known == tokens[at - 1].end and _ends_after_known(tokens, at, words):
+                return end
             if (
                 state == tokens[at - 1].end
                 and at < len(tokens)
@@ -93,6 +108,10 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
                 pair = 1
         elif owner and end == at and token.text in ("on", "against", "concerning", "regarding"):
             break
+        elif token.text in QUOTES and end == at and (closed := _quoted(tokens, at, words)):
+            at = end = closed
+        elif token.text == "serving" and _texts(tokens, at + 1, at + 3) == ["as", "the"]:
+            at += 3
         elif token.text in ("between", "among") and not pair:
             pair = 1
             at += 1
@@ -126,7 +145,8 @@ def _joint_right(
     while run < len(tokens) and tokens[run].text in words.connector and run - at < 4:
         run += 1
     if run < len(tokens) and (
-        tokens[run].text in ("relevant", "respective") or tokens[run].text[-2:] in ("th", "nd", "rd")
+        tokens[run].text in ("relevant", "respective")
+        or (tokens[run].shape != "capital" and tokens[run].text[-2:] in ("th", "st", "nd", "rd"))
     ):
         run += 1
     if run + 1 < len(tokens) and _YEAR.fullmatch(tokens[run].text) and tokens[run + 1].shape == "capital":
@@ -134,6 +154,8 @@ def _joint_right(
     if run >= len(tokens) or tokens[run].shape not in ("capital", "acronym"):
         return None
     joined = [t.text for t in tokens[at:run]] or [tokens[at].text]
+    if joined[0] == "at" and _occasion(tokens, at + 1, words):
+        return None
     if "and" in joined or "or" in joined or "&" in joined:
         if pair and "and" in joined:
             return run, 1
@@ -148,6 +170,48 @@ def _joint_right(
     if joined[-1] in ("in", "at", "from") and tokens[run].start in around.cities:
         return None
     return run, 0
+
+
+def _ends_after_known(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether what follows a known name is no part of it: a bracket closed it, or a person's name stands there."""
+    if tokens[at - 1].text == ")":
+        return at < len(tokens) and tokens[at].shape == "capital"
+    run = at
+    while run < len(tokens) and tokens[run].shape == "capital":
+        run += 1
+    held = tokens[at:run]
+    if len(held) not in (2, 3) or (run < len(tokens) and tokens[run].text in ("of", "on", "for")):
+        return False
+    return not any(t.text.lower() in words.heads or t.text.endswith("s") for t in held) and (
+        run >= len(tokens) or tokens[run].text in (",", "and", ".", ";", "attended", "took", "chaired", "as", "came")
+    )
+
+
+def _quoted(tokens: Sequence[Token], at: int, words: NameWords) -> int:
+    """The token after a quoted name and the head that it leads to: "SCO **“New Dialogue” Programme**"; else nought."""
+    end = at + 1
+    while end < len(tokens) and end - at < 7 and tokens[end].text not in QUOTES:
+        if tokens[end].shape not in ("capital", "acronym") and tokens[end].text not in words.connector:
+            return 0
+        end += 1
+    if end + 1 >= len(tokens) or end == at + 1 or tokens[end].text not in QUOTES:
+        return 0
+    head = tokens[end + 1]
+    return end + 2 if head.shape == "capital" and head.text.lower() in words.heads else 0
+
+
+def _occasion(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
+    """Whether "at" leads to the meeting where it was done: "Statement on Ports **at the 6th Summit**"."""
+    for token in tokens[at : at + 9]:
+        if token.text.lower() in words.event_heads:
+            return True
+        if token.shape == "mark" or token.text in words.stop or (token.shape == "lower" and token.text not in CLOSE):
+            return False
+    return False
+
+
+def _texts(tokens: Sequence[Token], first: int, end: int) -> list[str]:
+    return [t.text for t in tokens[first:end]]
 
 
 def _plural_head(token: Token, words: NameWords) -> bool:
@@ -171,9 +235,11 @@ def _begins_name(tokens: Sequence[Token], at: int, words: NameWords, around: Sur
     """Whether another name begins at ``at``: a known one, or capitals that lead to a head word of their own."""
     if tokens[at].start in around.starts:
         return True
+    first = at
     while at < len(tokens) and tokens[at].shape in ("capital", "acronym"):
         if tokens[at].text.lower() in words.heads:
-            return True
+            plain = at == first and tokens[at].text.lower() in words.event_heads
+            return not plain or _texts(tokens, at + 1, at + 2) in (["of"], ["on"], ["for"])
         at += 1
     return False
 

@@ -20,6 +20,8 @@ class NameWords:
     """Words that make a thing still to be: "establish", "drafting"."""
     verbs: frozenset[str]
     """Base forms of common verbs."""
+    participants: frozenset[str]
+    """Those who meet, in lower case: "meeting of culture **ministers**"."""
     ordinals: frozenset[str]
     event_heads: frozenset[str]
     heads: frozenset[str]
@@ -39,6 +41,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
         outside=sets["outside"],
         adjective=sets["adjective"],
         creating=sets["creating"],
+        participants=sets["participants"],
         verbs=frozenset(f for e in lexicon.entries("common_verbs") for f in e.forms),
         ordinals=frozenset(ordinal_words(lexicon)),
         event_heads=frozenset(f.lower() for e in lexicon.entries("event-kind") for f in e.forms),

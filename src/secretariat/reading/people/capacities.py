@@ -4,16 +4,28 @@
 country`` 5. ``Taking part were SCO Secretary-General …`` (an official: the office is a body's).
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+import msgspec
+
 from secretariat.lexicon.literals import Hit
 from secretariat.lexicon.load import Lexicon
-from secretariat.model.mentions import Person
+from secretariat.model.mentions import Person, State
+from secretariat.profiles.load import Profile
 from secretariat.reading.draft import Draft
 
+_LIST_JOINT = re.compile(r",?(?: and)?(?: the)?(?:\s+[A-Z][\w.-]*){0,4}\s*,?\s*")
+_CHAIRING = re.compile(r",? (?:co-)?chaired\b")
+_CHAIRED_FOR = re.compile(r",? (?:co-)?chaired (?:the \w+ )?(?:for|on behalf of) ")
+_LIST_OPENS = re.compile(
+    r"\b(?:participation of|attended by|attended|participated|took part|taking part|represented by|participants were|"
+    r"chaired by|led by)\b[^.:]{0,60}:\s*$"
+)
+_OBSERVED = re.compile(r"(?:,? (?:also )?(?:attended|took part|participated|were present|was present|joined))?(?: in)?(?: the meeting)? ?")
 _GAP = 40
 """How far behind a name the cue of a chair or guest may stand."""
 _FARTHEST = 3000
@@ -38,7 +50,75 @@ def with_capacities(draft: Draft, persons: Sequence[Person]) -> list[Person]:
         if capacity is None and _own_official(draft, person):
             capacity = "official"
         out.append(_replaced(person, capacity))
-    return _carried(draft, out)
+    return _carried(draft, _listed_after(draft, _together(draft, out)))
+
+
+def _together(draft: Draft, persons: list[Person]) -> list[Person]:
+    """Those whom only commas and "and" part from a chair, an observer or a guest told by what follows are that too."""
+    out = list(persons)
+    for index in range(len(out) - 1, 0, -1):
+        here, before = out[index], out[index - 1]
+        if here.capacity not in ("chair", "observer", "guest") or before.capacity == here.capacity:
+            continue
+        if before.end < here.start and _LIST_JOINT.fullmatch(_without(draft, before.end, here)):
+            if here.capacity != "chair" or _CHAIRING.match(draft.flow.text, _last_of_list(draft, persons, index)):
+                out[index - 1] = _replaced(before, here.capacity)
+    states = {s.start: s.code for s in draft.of(State)}
+    for index, person in enumerate(out):
+        if person.capacity == "chair" and person.of is None and person.office is not None:
+            acted = _CHAIRED_FOR.match(draft.flow.text, _last_of_list(draft, persons, index))
+            code = states.get(acted.end()) or states.get(acted.end() + 4) if acted else None
+            if code:
+                out[index] = msgspec.structs.replace(person, of=code)
+    return out
+
+
+def _without(draft: Draft, start: int, person: Person) -> str:
+    """The words between two persons, less the office of the second."""
+    between = draft.flow.text[start : person.start]
+    return between.replace(person.office, "", 1) if person.office else between
+
+
+def _last_of_list(draft: Draft, persons: list[Person], index: int) -> int:
+    """Where the list of persons ends that the person of this index stands in."""
+    while index + 1 < len(persons) and _LIST_JOINT.fullmatch(_without(draft, persons[index].end, persons[index + 1])):
+        index += 1
+    return persons[index].end
+
+
+def _listed_after(draft: Draft, persons: list[Person]) -> list[Person]:
+    """Heads of delegations listed line by line after "with the participation of:"."""
+    lists = _open_lists(draft)
+    if not lists:
+        return persons
+    states = _states(draft.lexicon)
+    seen: set[int] = set()
+    out: list[Person] = []
+    for person in persons:
+        unit = draft.flow.unit_at(person.start)
+        if unit in lists and unit not in seen and person.capacity is None and (person.of is None or person.of in states):
+            person = _replaced(person, "member")
+        seen.add(unit)
+        out.append(person)
+    return out
+
+
+def _open_lists(draft: Draft) -> frozenset[int]:
+    """The units that are lines of a list after a unit that ends with a cue of taking part and a colon."""
+    text, found = draft.flow.text, set[int]()
+    for number, unit in enumerate(draft.flow.units[:40]):
+        if not _LIST_OPENS.search(text, max(unit.start, unit.end - 120), unit.end):
+            continue
+        line = number + 1
+        while line < len(draft.flow.units) and line - number < 70:
+            item = draft.flow.units[line]
+            if item.end - item.start > 320:
+                break
+            found.add(line)
+            if text[item.start : item.end].rstrip().endswith("."):
+                break
+            line += 1
+    return frozenset(found)
 
 
 def with_speakers(draft: Draft, persons: Sequence[Person]) -> list[Person]:
@@ -80,7 +160,7 @@ def _capacity(draft: Draft, person: Person, cues: Sequence[Hit], later: int) -> 
     after = [c for c in cues if person.end <= c.start < later]
     for cue in after:
         near = cue.start - person.end
-        if cue.entry.id == "observer" and near <= 2 * _GAP and draft.flow.text.startswith(" as ", person.end):
+        if cue.entry.id == "observer" and _OBSERVED.fullmatch(draft.flow.text[person.end : cue.start]):
             return "observer"
         if cue.entry.id == "guest-after" and near <= 2 * _GAP:
             return "guest"
@@ -127,7 +207,13 @@ def _own_official(draft: Draft, person: Person) -> bool:
     """Whether a person holds an office of the document's own organisation."""
     if draft.host is None or not _of_body(draft, person):
         return False
-    return any(name in str(person.of) for name in (*draft.host.names, *draft.host.acronyms))
+    own = (*draft.host.names, *draft.host.acronyms)
+    return any(name in str(person.of) for name in own) or person.of in _organ_names(draft.host)
+
+
+def _organ_names(host: Profile) -> frozenset[str]:
+    """The forms of the organs of an organisation."""
+    return frozenset(form for organ in host.organs for form in organ.names)
 
 
 def _near(cue: Hit, person: Person) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from secretariat.lexicon.load import Lexicon
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.(?:[- ]?[^\W\d_]\.)*|'?[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*(?:(?<=\b[JjSs]r)\.|(?<=\b[JS]R)\.)?)"
+    r"(?:(?:[^\W\d_]|Sh|Ye|Yu|Ya|Yo|Ch|Kh|Zh|Ts|Dzh|Gh)\.(?:[- ]?(?:[^\W\d_]|Sh|Ye|Yu|Ya|Ch|Kh|Zh|Ts|Dzh|Gh)\.)*|'?[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*(?:(?<=\b[JjSs]r)\.|(?<=\b[JS]R)\.)?)"
 )
 _COMMA_SUFFIX = re.compile(r", (?:Jr|Sr|JR|SR)\b\.?")
 _ARTICLE = re.compile(r"(?:al|el|an|ad|ar|as|at)-(?=[^\W\d_])")

@@ -118,9 +118,15 @@ class OfficeReader:
                     at += 2
                 continue
             if place in self.heads:
-                if joint.group() != " to the " or _value(self.heads[place]) == "style":
+                envoy = office.entry.id == "commissioner" and joint.group() == " of the "
+                if (joint.group() != " to the " and not envoy) or _value(self.heads[place]) == "style":
                     break
                 at = self.heads[place].end
+                if envoy and (owner := re.match(r" of (?:the )?", self.text[at : at + 8])):
+                    known = self.known.starts.get(at + owner.end())
+                    if known and known.name:
+                        self._belongs(office, known)
+                        at = known.end
                 continue
             run = name_run(self.text, place, self.lexis, self._stops(place))
             taken, name = name_after_words(run, self.lexis, self.common)
