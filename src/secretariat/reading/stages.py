@@ -13,9 +13,10 @@ import msgspec
 
 from secretariat.lexicon.entries import StageCue
 from secretariat.lexicon.literals import Hit
-from secretariat.model.mentions import Body, Event, Instrument
+from secretariat.model.mentions import Event
 from secretariat.model.statements import Stage, StageName
 from secretariat.reading.draft import Draft
+from secretariat.reading.life.fitting import fits, only_a_modifier
 from secretariat.reading.life.gaps import listed, reaches
 from secretariat.reading.life.leads import led_items
 from secretariat.reading.life.predicates import predicate, told_behind
@@ -114,7 +115,7 @@ def _in_a_list(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
         return None
     entry = hit.entry
     assert isinstance(entry, StageCue)
-    return _Told(entry.stage, hit.start, hit.end, f"stage-cue:{entry.id}") if _fits(entry, mention) else None
+    return _Told(entry.stage, hit.start, hit.end, f"stage-cue:{entry.id}") if fits(entry, mention) else None
 
 
 _OPENING = re.compile(
@@ -216,14 +217,14 @@ def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
     """What the nearest cue before a name tells that reaches it."""
     text = cues.text
     low, _ = _bounds(draft, mention)
-    if _only_a_modifier(text, mention):
+    if only_a_modifier(text, mention):
         return None
     for end in range(mention.start, max(low, mention.start - 210), -1):
         wished = False
         for hit in cues.before.get(end, ()):
             entry = hit.entry
             assert isinstance(entry, StageCue)
-            if hit.start < low or not _fits(entry, mention) or not reaches(text[end : mention.start], entry):
+            if hit.start < low or not fits(entry, mention) or not reaches(text[end : mention.start], entry):
                 continue
             if (
                 " and " in text[end : mention.start]
@@ -245,38 +246,9 @@ def _on_the_left(draft: Draft, mention: Named, cues: _Cues) -> _Told | None:
     return None
 
 
-_FUNCTION = re.compile(
-    r" (?:and|or|in|on|at|by|for|to|with|from|of|under|as|is|are|was|were|will|has|have|had|which|that|who|should|shall|must|can|"
-    r"may|between|within|through|during|until|aimed|aiming|this|last|over|into|towards|regarding|concerning|against|"
-    r"via|also|held|not|since|after|based|including|among|before|while|where|when|the|a|an|its|[a-z]+ed|[a-z]+ing|[a-z]+ly)\b"
-)
-
-
-def _only_a_modifier(text: str, mention: Named) -> bool:
-    """Whether an abbreviation stands before what is really spoken of: "the implementation of the **UN** objectives"."""
-    behind = text[mention.end : mention.end + 16]
-    if isinstance(mention, Body) and re.match(r" [A-Z][a-z]+", behind):
-        return True
-    if not text[mention.start : mention.end].isupper() or mention.end - mention.start > 8:
-        return False
-    return bool(re.match(r"-\w| [A-Za-z]", behind)) and not _FUNCTION.match(behind)
-
-
 def _bounds(draft: Draft, mention: Named) -> tuple[int, int]:
     sentence = draft.sentence_at(mention.start)
     return (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
-
-
-def _fits(entry: StageCue, mention: Named) -> bool:
-    """Whether a cue can be said of such a thing: years are proclaimed, texts adopted, meetings held."""
-    kind = "instrument" if isinstance(mention, Instrument) else "body" if isinstance(mention, Body) else "event"
-    if entry.fits and kind not in entry.fits:
-        return False
-    if entry.id == "regular" and isinstance(mention, Event) and mention.kind == "observance":
-        return False
-    if entry.act == "proclaiming":
-        return isinstance(mention, Event) and mention.kind == "observance"
-    return True
 
 
 _IMPLEMENTED = re.compile(r"\b(?:implementation|realisation|realization|execution) of (?:the |its |their |this )?$")
@@ -306,7 +278,7 @@ _HELPING = re.compile(r"\b(?:(?:has|have|had|was|were|is|are|been|being|will|to|
 
 def _fits_cue(hit: Hit, mention: Named) -> bool:
     assert isinstance(hit.entry, StageCue)
-    return _fits(hit.entry, mention)
+    return fits(hit.entry, mention)
 
 
 def _behind(text: str, low: int, hit: Hit, gap: str, mention: Named, cues: _Cues) -> StageName | None:

@@ -24,6 +24,9 @@ TOLD = {
         We have established the Basin Rescue Centre.
         The Basin Climate Fund has started its work.
         They announced the launch of the Basin Climate Fund.
+        The States Parties agreed to the text and do hereby establish the Basin Climate Fund.
+        The Basin Rescue Centre (established in 2010) is in Torvik.
+        The Torvik Plan of Action, as endorsed by the Council, is long.
     """,
     "decided": """
         They agreed on the establishment of a Working Group on Fisheries.
@@ -33,6 +36,7 @@ TOLD = {
         They decided to proclaim 2025 the Year of the Sea.
         Aldovar will host the third Basin Youth Forum in 2025.
         They look forward to the launch of the Basin Climate Fund.
+        Ministers tasked officials to establish a Working Group on Fisheries.
     """,
     "preparing": """
         They are negotiating the Agreement on Fish Trade.
@@ -64,6 +68,7 @@ TOLD = {
         The Treaty on Tides was terminated in 2020.
         They noted the completion of the Torvik Plan of Action.
         Aldovar withdrew from the Treaty on Tides.
+        Aldovar announced its withdrawal from the Treaty on Tides.
     """,
 }
 
@@ -86,7 +91,8 @@ def test_what_stands_beside_a_name_and_over_its_cue(draft_of: Reads, sentence: s
         "They thanked Aldovar for hosting the fourth Basin Youth Forum.",
         "They urged all States to ratify the Treaty on Tides.",
         "They stressed the importance of the full implementation of the Treaty on Tides.",
-        "They welcomed the adoption of the implementation of the work of ports under the Treaty on Tides.",
+        "They discussed cooperation within the Basin Rescue Centre.",
+        "They looked forward to the fourth Basin Youth Forum.",
     ],
 )
 def test_wishes_and_meetings_to_come_tell_no_stage(draft_of: Reads, sentence: str) -> None:

@@ -9,8 +9,8 @@ from secretariat.reading.life.turns import Named
 _WIDE_AFTER = re.compile(
     r"[”\"’»]?(?: of \d[^,.;]{0,20}| of (?:\d{1,2} )?[A-Z][a-z]+ \d{4}| \([^)]{0,80}\)| in \d{4}| in [A-Z][a-z]+|"
     r" for \d{4}[-–]\d{4}| —)*"
-    r"(?:[”\"]? and its [a-z]+)?(?:,[^.;]{2,120},| \(\d{4}\),?| —)?"
-    r"(?:,? ?(?:and )?(?:which|that|who),?)?"
+    r"(?:[”\"]? and its [a-z]+)?(?:,[^.;]{2,120},| \(\d{4}\),?| —| \()?"
+    r"(?:,? ?(?:and )?(?:which|that|who|as),?)?"
 )
 _AUXILIARY = re.compile(
     r"(?P<aux>(?: ?\b(?:has|have|had|was|were|is|are|been|being|also|already|now|just|recently|duly|first|then|subsequently|"

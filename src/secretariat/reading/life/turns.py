@@ -101,6 +101,12 @@ class Turns:
             return (entry.stage, cue.start) if done else None
         if entry.shape == "doing" and _BE.search(before) and entry.act != "holding":
             return entry.stage, cue.start
+        if (
+            entry.shape == "bare"
+            and before.endswith("hereby ")
+            and entry.act in ("founding", "adopting", "proclaiming")
+        ):
+            return entry.stage, cue.start
         if entry.act == "operating" and praised_steps(text, low, cue):
             return entry.stage, cue.start
         if entry.shape == "bare" and cue.form.text == "draft" and _A_DRAFT.search(before):
