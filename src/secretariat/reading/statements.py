@@ -137,7 +137,7 @@ class _Finder:
         elif clause.teller is not None:
             teller = (words.starts[clause.teller.start], words.ends[clause.teller.end - 1])
             self._current = self.holders.read(holder_span(teller, self.text), clause.teller.actor)
-        elif clause.subordinate and self._ahead is not None and self._ahead.start > trigger.start:
+        elif clause.subordinate and self._ahead is not None and not self._spoken:
             ahead = (words.starts[self._ahead.start], words.ends[self._ahead.end - 1])
             self._current = self.holders.read(holder_span(ahead, self.text), self._ahead.actor)
         elif clause.subordinate and self._spoken:

@@ -96,7 +96,13 @@ def _clause_behind(
         pair = clause_at(words, later, min(words.size, later + 8), sight.states, sight.grammar) if later else None
         if pair and words.tags[later] & Tag.PRONOUN:
             return make_clause(sight, *pair), pair[1]
-    if joined and (comma or (group.passive and main.trigger.act == "decision")) and not within and not sight.recital and (done := _decided(sight, here)):
+    if (
+        joined
+        and (comma or (group.passive and main.trigger.act == "decision"))
+        and not within
+        and not sight.recital
+        and (done := _decided(sight, here))
+    ):
         return done
     actor = main.subject or main.teller
     if main.trigger.act == "assertion" and actor is None:

@@ -149,7 +149,8 @@ class HolderReader:
 _CORE = re.compile(r" (?:of|for|on)\b| ?\(")
 _MET = re.compile(
     r"(?:meeting|session|summit) of (?:the )?(?P<of>[A-Z][\w-]+(?: (?:of|and|the|for|[A-Z][\w-]+))*)[^.;]{0,80}? (?:was|took)\b"
-    r"|\b[Tt]he (?P<who>[A-Z][\w-]+(?: (?:of|and|the|for|[A-Z][\w-]+))*) (?:held|convened|concluded|opened) (?:its|his|her|their|a|the)\b"
+    r"|\b[Tt]he (?P<who>[A-Z][\w-]+(?: (?:of|and|the|for|[A-Z][\w-]+))*) (?:held|convened|concluded|opened) "
+    r"(?:its|their|a|the)\b"
 )
 """Who met, as the opening of a text tells it where no head does: "the Harbour Council held its 4th session"."""
 _OPENING = 1200

@@ -37,7 +37,9 @@ def _behind_phrase(sight: Sight, at: int, subject: Subject) -> Subject | None:
         tag, before = words.tags[here], words.tags[here - 1]
         if tag & (Tag.PREPOSITION | Tag.MARK | Tag.JOINER | Tag.TO):
             return None
-        if words.low[here] == "the" and not before & (Tag.PREPOSITION | Tag.TO | Tag.JOINER | Tag.MARK | Tag.DETERMINER):
+        if words.low[here] == "the" and not before & (
+            Tag.PREPOSITION | Tag.TO | Tag.JOINER | Tag.MARK | Tag.DETERMINER
+        ):
             actor = actor_of(words, here, subject.end, sight.states, sight.grammar)
             return Subject(here, subject.end, actor) if actor else None
     return None

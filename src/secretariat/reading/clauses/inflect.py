@@ -52,7 +52,7 @@ def _gerund(base: str) -> str:
 
 
 _DOUBLING = frozenset(
-    "admit allot begin bid commit compel confer control cut defer deter dispel equip excel expel forbid forget get "
+    "admit allot begin bid commit compel concur confer control cut defer deter dispel equip excel expel forbid forget get "
     "incur infer let level model occur omit permit plan prefer program propel put rebut recur refer regret remit run "
     "set shut sign signal sit step stop submit transfer transmit travel upset win".split()
 ) - {"sign"}

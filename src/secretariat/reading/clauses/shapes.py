@@ -90,12 +90,16 @@ def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
     if group.modal == "should":
         return Clause(subject.start, Trigger(start, end, group.lemma, "call", 3, "for", "modal-should"), None, False)
     if not subject.actor and _speaks(sight, subject, group):
-        subject = subject._replace(start=subject.end - 1 if words.word(subject.end - 1) == "it" else subject.start, actor="other")
+        subject = subject._replace(
+            start=subject.end - 1 if words.word(subject.end - 1) == "it" else subject.start, actor="other"
+        )
     if subject.actor or group.passive:
         if done := _done(sight, subject, group):
             return Clause(subject.start, done, None, False)
         found = None if group.modal else trigger_of(words, group, sight.grammar)
         if found and _does(sight, subject, group, found):
+            if subject.actor and found.start < subject.end:
+                found = found._replace(start=subject.end)
             suffers = group.passive and match_phrase(words, group.be, "be", sight.grammar) is None
             return Clause(subject.start, found, subject if subject.actor and not suffers else None, False)
     told = Trigger(start, group.end, group.lemma, "assertion", 0, _stance(sight, group), "told")
@@ -109,8 +113,12 @@ def _does(sight: Sight, subject: Subject, group: Group, trigger: Trigger) -> boo
     if entry is None:
         return True
     if not subject.actor:
-        return not (trigger.act == "commitment" and entry.act == "commitment" and sight.words.word(subject.end - 1) != "it")
-    return not (group.passive and trigger.end == group.end and not entry.strong and entry.act not in ("decision", "call"))
+        return not (
+            trigger.act == "commitment" and entry.act == "commitment" and sight.words.word(subject.end - 1) != "it"
+        )
+    return not (
+        group.passive and trigger.end == group.end and not entry.strong and entry.act not in ("decision", "call")
+    )
 
 
 def _done(sight: Sight, subject: Subject, group: Group) -> Trigger | None:
@@ -123,7 +131,11 @@ def _done(sight: Sight, subject: Subject, group: Group) -> Trigger | None:
     best: tuple[int, Phrase] | None = None
     for phrase in sight.grammar.phrases.get(group.lemma, ()):
         rest = [w for w in phrase.rest if w not in ("~", "a", "an", "the")]
-        if not rest or rest[0].removesuffix("s") not in nouns or not (phrase.entry.strong or phrase.entry.act == "decision"):
+        if (
+            not rest
+            or rest[0].removesuffix("s") not in nouns
+            or not (phrase.entry.strong or phrase.entry.act == "decision")
+        ):
             continue
         further = len(rest) - 1
         if tuple(words.low[group.end : group.end + further]) == tuple(rest[1:]) and (best is None or further > best[0]):

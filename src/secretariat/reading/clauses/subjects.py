@@ -51,7 +51,11 @@ def opens_clause(words: Words, at: int) -> bool:
         joined = at > 0 and words.low[at - 1] in ("in", "than") and not named
         return joined or not (at and words.tags[at - 1] & Tag.PREPOSITION)
     if tag & Tag.OPENER:
-        return not words.tag(at + 1) & (Tag.ADJECTIVE | Tag.GERUND | Tag.TO) or words.low[at] in ("which", "who", "whose")
+        return not words.tag(at + 1) & (Tag.ADJECTIVE | Tag.GERUND | Tag.TO) or words.low[at] in (
+            "which",
+            "who",
+            "whose",
+        )
     return bool(tag & Tag.MAYBE_OPENER and words.tag(at + 1) & Tag.PRONOUN)
 
 
@@ -121,7 +125,7 @@ def _after_noun(words: Words, at: int) -> bool:
 def _rank(words: Words, at: int, begin: int, tag: int) -> int:
     """How surely word ``at`` is a finite verb: 1 surely, 2 perhaps, 3 no."""
     left = at - 1
-    while left >= begin and words.tags[left] & Tag.ADVERB:
+    while left >= begin and words.tags[left] & Tag.ADVERB and not (left == begin and words.low[left] in _ALONE):
         left -= 1
     before = words.tag(left) if left >= begin else 0
     if tag & _FINITE:
@@ -164,7 +168,7 @@ def _names_event(words: Words, at: int, begin: int) -> bool:
 def read_subject(words: Words, start: int, verb: int, states: Container[int], grammar: Grammar) -> Subject:
     """The subject between ``start`` and the verb, its actor read from its head noun."""
     end = verb
-    while end > start and words.tags[end - 1] & Tag.ADVERB:
+    while end > start and words.tags[end - 1] & Tag.ADVERB and not (end - 1 == start and words.low[start] in _ALONE):
         end -= 1
     if end > start and words.tags[end - 1] & Tag.PRONOUN and words.low[end - 1] in ("we", "they", "he", "she"):
         alone = end - 1 == start or not words.tags[end - 2] & (Tag.OPENER | Tag.THAT)
@@ -178,11 +182,11 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
     head, at = -1, start
     while at < end and words.tags[at] & Tag.ADVERB:
         at += 1
-    while at < end and not words.tags[at] & _PHRASE_END:
+    while at < end and (not words.tags[at] & _PHRASE_END or _within_name(words, at, end, grammar)):
         head = at
         at += 1
     if head < 0:
-        return ""
+        return "all" if at == end and start < end and words.low[start] in ("both", "all") else ""
     if words.word(head + 1) == "of" and words.word(head + 2) == "us":
         return "all"
     word = words.low[head].rstrip("'")
@@ -202,6 +206,23 @@ def actor_of(words: Words, start: int, end: int, states: Container[int], grammar
     if words.low[start] in ("both", "all") and words.plural(head) and words.tag(start + 1) == 0 and head == start + 1:
         return "all" if word in grammar.actors else ""
     return ""
+
+
+def _within_name(words: Words, at: int, end: int, grammar: Grammar) -> bool:
+    """Whether a joiner stands within the name of one body: "the Peace (and) Security Council"."""
+    if (
+        words.word(at) != "and"
+        or at + 2 > end
+        or words.low[at - 1] in grammar.actors
+        or not words.raw[at - 1][0].isupper()
+    ):
+        return False
+    after = at + 1
+    while after < end and words.raw[after][0].isupper() and words.tags[after] != Tag.DETERMINER:
+        if grammar.actors.get(words.low[after]) == "other":
+            return words.word(after) not in grammar.offices
+        after += 1
+    return False
 
 
 def _may_act(words: Words, start: int, end: int, states: Container[int], grammar: Grammar) -> bool:

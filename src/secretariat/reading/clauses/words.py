@@ -77,7 +77,12 @@ class Words:
         raw, before = self.raw[at], self.raw[at - 1] if at else "."
         if raw[0].isupper() and (at > 3 or before[0].isalpha()):
             if raw.isupper() and len(raw) > 1:
-                if self.tags[at] & Tag.THIRD and len(raw) > 3 and self._shouted and grammar.lemmas.get(self.low[at]) in grammar.phrases:
+                if (
+                    self.tags[at] & Tag.THIRD
+                    and len(raw) > 3
+                    and self._shouted
+                    and grammar.lemmas.get(self.low[at]) in grammar.phrases
+                ):
                     return False
                 return not before.isupper() and not self.raw[min(at + 1, self.size - 1)].isupper() and at > 3
             if not self.tags[at - 1] & Tag.ADVERB or at > 3:
