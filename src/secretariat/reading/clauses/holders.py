@@ -8,6 +8,7 @@ from secretariat.model.mentions import Group, Person, State
 from secretariat.model.spans import Span
 from secretariat.reading.clauses.grammar import grammar_of
 from secretariat.reading.draft import Draft
+from secretariat.reading.states import codes_of_adjectives
 
 Holders = str | tuple[str, ...]
 
@@ -24,6 +25,7 @@ class HolderReader:
         if not states:
             states = [(h.start, h.end, h.entry.id) for h in draft.hits.longest("state")]
         self._states = states
+        self._adjectives = codes_of_adjectives(draft)
         self._starts = [s[0] for s in states]
         self._groups = draft.of(Group)
         self._group_ends = [g.end for g in self._groups]
@@ -92,6 +94,8 @@ class HolderReader:
             return "all"
         if codes and actor != "other" and _only_states(words, len(codes)):
             return "all" if self._speakers and self._speakers <= set(codes) else tuple(codes)
+        if not codes and actor == "all" and words.split()[-1] in _SIDES and (one := self._by_adjective(span)):
+            return one
         if len(persons) > 1 or (" and " in words and actor == "other" and len(codes) > 1):
             return "all"
         return "all" if actor == "all" else "other"
@@ -137,6 +141,11 @@ class HolderReader:
             return None
         return "all" if self._speakers and self._speakers <= set(codes) else tuple(codes)
 
+    def _by_adjective(self, span: Span) -> Holders | None:
+        """The state that an adjective before a side or delegation names: "the Chilean side"."""
+        found = {h.entry.id for h in self._adjectives if span[0] <= h.start and h.end <= span[1]}
+        return tuple(found) if len(found) == 1 else None
+
     def _codes(self, span: Span) -> list[str]:
         at = bisect_left(self._starts, span[0])
         codes: list[str] = []
@@ -176,6 +185,7 @@ def _own_names(draft: Draft) -> list[tuple[str, str]]:
 
 
 _PARTIES = re.compile(r"\b(?:that|which|who) are (?:states )?part(?:ies|y) to (?:the )?")
+_SIDES = frozenset({"side", "delegation", "party"})
 _LINKS = frozenset({"the", "of", "and", "all"})
 _RELATIONAL = ("relevant", "authorities", "member states", "experts", "between", "among")
 

@@ -160,7 +160,7 @@ def _main_after_comma(sight: Sight, at: int, opened: bool) -> tuple[Subject | No
         if words.tags[here] & Tag.MARK:
             if words.low[here] in (",", "\u2013", "-"):
                 start = here + 1
-                while words.tag(start) & Tag.ADVERB and start < limit:
+                while words.tag(start) & Tag.ADVERB and not words.tag(start) & Tag.DETERMINER and start < limit:
                     start += 1
                 pair = clause_at(words, start, words.size, sight.states, sight.grammar)
                 if pair:

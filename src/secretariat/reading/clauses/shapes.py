@@ -8,7 +8,7 @@ from secretariat.model.statements import Polarity
 from secretariat.reading.clauses.grammar import Grammar, Phrase, Tag
 from secretariat.reading.clauses.phrases import BREAKS, GAP, Trigger, match_phrase
 from secretariat.reading.clauses.subjects import Subject, past_bracket
-from secretariat.reading.clauses.triggers import trigger_of
+from secretariat.reading.clauses.triggers import spoken_trigger, trigger_of
 from secretariat.reading.clauses.verb_groups import Group
 from secretariat.reading.clauses.weighing import refine
 from secretariat.reading.clauses.words import Words
@@ -96,7 +96,7 @@ def make_clause(sight: Sight, subject: Subject, group: Group) -> Clause:
     if subject.actor or group.passive:
         if done := _done(sight, subject, group):
             return Clause(subject.start, done, None, False)
-        found = None if group.modal else trigger_of(words, group, sight.grammar)
+        found = spoken_trigger(words, group, sight.grammar)
         if found and _does(sight, subject, group, found):
             if subject.actor and found.start < subject.end:
                 found = found._replace(start=subject.end)

@@ -219,7 +219,7 @@ def _within_name(words: Words, at: int, end: int, grammar: Grammar) -> bool:
         return False
     after = at + 1
     while after < end and words.raw[after][0].isupper() and words.tags[after] != Tag.DETERMINER:
-        if grammar.actors.get(words.low[after]) == "other":
+        if grammar.actors.get(words.low[after]) == "other" and not words.raw[after].isupper():
             return words.word(after) not in grammar.offices
         after += 1
     return False

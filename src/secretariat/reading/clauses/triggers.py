@@ -3,7 +3,7 @@
 from secretariat.lexicon.entries import Verb
 from secretariat.reading.clauses.grammar import Grammar, Phrase, Tag
 from secretariat.reading.clauses.phrases import Trigger, leading_adverbs, match_phrase, past_aside
-from secretariat.reading.clauses.verb_groups import Group
+from secretariat.reading.clauses.verb_groups import Group, read_group
 from secretariat.reading.clauses.weighing import refine
 from secretariat.reading.clauses.words import Words
 
@@ -52,6 +52,47 @@ def _first_piece(words: Words, made: Trigger, end: int) -> Trigger:
 def _aims(words: Words, end: int, entry: Verb) -> bool:
     """Whether what is under way leads to a verb: "are planning to build", not "are seeking a site"."""
     return entry.act == "commitment" and bool(words.tag(end - 1) & Tag.TO and words.tag(end) & (Tag.BASE | Tag.ADVERB))
+
+
+def spoken_trigger(words: Words, group: Group, grammar: Grammar) -> Trigger | None:
+    """The trigger of a verb group, past what only makes it polite: "would welcome", "wish to thank"; "cannot accept".
+
+    None behind another modal, where a verb does nothing with words yet ("may decide").
+    """
+    polite = _past_polite(words, group)
+    if polite:
+        inner = read_group(words, _past_adverbs(words, polite), grammar)
+        said = trigger_of(words, inner, grammar) if inner and inner.shape & Tag.BASE else None
+        if said and said.entry and said.entry.strong:
+            return said._replace(start=leading_adverbs(words, group.start))
+    if not group.modal:
+        return trigger_of(words, group, grammar)
+    if words.low[group.start] == "cannot" or (group.modal == "can" and group.negated):
+        return match_phrase_denied(words, group, grammar)
+    if words.low[group.start] == "would" and not group.passive and not group.negated:
+        said = trigger_of(words, group, grammar)
+        return said if said and said.act in ("appraisal", "position") and said.entry and said.entry.strong else None
+    return None
+
+
+def _past_polite(words: Words, group: Group) -> int:
+    """The word behind "wish to", "would like to"; 0 where neither stands there."""
+    would = words.low[group.start] == "would"
+    at = group.end
+    if would and words.word(_past_adverbs(words, group.start + 1)) == "like":
+        at = _past_adverbs(words, group.start + 1) + 1
+    elif group.lemma not in _POLITE or (group.modal and not would):
+        return 0
+    return at + 1 if words.word(at) == "to" else 0
+
+
+_POLITE = frozenset({"wish", "like", "want", "desire"})
+
+
+def _past_adverbs(words: Words, at: int) -> int:
+    while words.tag(at) & Tag.ADVERB and not words.tag(at) & Tag.BASE:
+        at += 1
+    return at
 
 
 def _suffered(

@@ -18,6 +18,8 @@ def refine(words: Words, made: Trigger, grammar: Grammar) -> Trigger:
         return made if _is_call(words, made.end, grammar) else made._replace(act="position")
     if entry.id == "look-to" and words.tag(made.end) & Tag.BASE and not words.tag(made.end) & Tag.DETERMINER:
         return made._replace(act="commitment", force=3)
+    if entry.id == "consider" and _void(words, made.end, grammar):
+        return made._replace(polarity="against")
     if entry.id in ("consider", "review") and _only_discusses(words, made, grammar):
         return made._replace(act="assertion", force=0, rule="told", entry=None)
     if entry.id == "welcome" and _receives(words, made.end, grammar):
@@ -60,6 +62,8 @@ def _with_noun(words: Words, made: Trigger, noun: int, owned: bool, grammar: Gra
         return made._replace(end=end)
     if value == "against":
         return made._replace(end=end, polarity="against")
+    if not owned and value == "commitment" and words.word(noun + 1) == "to":
+        owned = not any(words.tags[k] & Tag.DETERMINER for k in range(made.end, noun))
     if not owned and not (value == "adherence" and _made_by_us(words, noun + 1)):
         return made
     if value == "appraisal":
@@ -112,6 +116,16 @@ def _denied(words: Words, at: int, grammar: Grammar) -> bool:
                 left -= 1
             if words.tag(left) & (Tag.BE | Tag.BE_OTHER) and not words.tag(left) & Tag.NOT:
                 return True
+    return False
+
+
+def _void(words: Words, at: int, grammar: Grammar) -> bool:
+    """Whether something is held to be inadmissible: "consider unacceptable any blockade", "regards it as null"."""
+    for here in range(at, min(at + _REACH, words.size)):
+        if grammar.nouns.get(words.low[here]) == "denied":
+            return here == at or words.word(here - 1) in ("as", "be", "it", "is")
+        if words.low[here] in (",", ";"):
+            return False
     return False
 
 
