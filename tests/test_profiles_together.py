@@ -38,8 +38,9 @@ def test_every_member_is_a_state_that_the_lexicon_knows_at_that_date(key: str) -
 @pytest.mark.parametrize("date", ["1995-01-01", "2012-01-01", "2024-06-01"])
 def test_members_are_members_of_the_united_nations(key: str, date: str) -> None:
     late = {"CH"} if date < "2002-09-10" else set()
+    islands = {"KI", "NR", "TO", "TV"} if date < "2000-09-05" else set()
     south_sudan = {"SS"} if date < "2011-07-14" else set()
-    assert members(key, date) - members("un", date) <= NOT_IN_THE_UN | late | south_sudan
+    assert members(key, date) - members("un", date) <= NOT_IN_THE_UN | late | islands | south_sudan
 
 
 @pytest.mark.parametrize("key", sorted(PROFILES))
@@ -138,6 +139,21 @@ def test_the_gulf_council_has_six_of_the_gulf() -> None:
 @pytest.mark.parametrize(("date", "gone"), [("1990-01-01", True), ("2016-12-31", True), ("2017-01-31", False)])
 def test_morocco_was_away_from_the_african_union(date: str, gone: bool) -> None:
     assert ("MA" not in members("au", date)) is gone
+
+
+@pytest.mark.parametrize(("date", "gone"), [("2010-03-27", False), ("2012-03-29", True), ("2023-05-19", False)])
+def test_syria_was_away_from_the_arab_league(date: str, gone: bool) -> None:
+    assert ("SY" not in members("las", date)) is gone
+
+
+def test_the_gulf_council_is_of_the_arab_league() -> None:
+    assert members("gcc", "2024-12-01") < members("las", "2024-12-01")
+    assert len(members("las", "2024-12-01")) == 22
+
+
+@pytest.mark.parametrize(("key", "number"), [("saarc", 8), ("bimstec", 7), ("eco", 10), ("caricom", 14), ("mercosur", 5)])
+def test_how_many_belong_to_the_smaller_ones(key: str, number: int) -> None:
+    assert len(members(key, "2025-01-01")) == number
 
 
 def test_no_european_state_is_in_the_african_union() -> None:

@@ -10,6 +10,10 @@ STANDING = frozenset(["group", "secretariat", "council", "committee"])
 """Heads that, in lower case, name a body with an acronym before them: "the G7 working **group**"."""
 
 
+TOLD_BY_SUBJECT = frozenset(["alliance", "network", "panel", "initiative-body", "platform", "facility", "hub", "team"])
+"""Weak heads that, where somebody founds them, one word and a subject name: "an **expert alliance on** ports"."""
+
+
 def accepts_body(site: Site) -> Verdict:
     """The name, where there is one."""
     if site.head.id == "forum-body" and not created(site, site.left):
@@ -29,7 +33,9 @@ def accepts_body(site: Site) -> Verdict:
         return site.left, site.last + 1, f"{site.head.id}:premodified"
     if site.first != site.left:
         return None
-    return _founded(site) if created(site, site.first) or created(site, modifiers(site)) else None
+    start = modifiers(site)
+    near = site.text(start - 1) in ("a", "an") or site.text(start - 1).lower() in site.words.creating
+    return _founded(site) if created(site, site.first) or (near and created(site, start)) else None
 
 
 def _in_capitals(site: Site) -> Verdict:
@@ -67,7 +73,9 @@ def _founded(site: Site) -> Verdict:
     start = modifiers(site)
     while start < site.first and site.text(start) in ("new", "such", "possible"):
         start += 1
-    telling = site.complemented and site.opener in TELLING and (site.head.strong or site.first - start >= 1)
+    telling = site.complemented and site.opener in TELLING and (
+        site.head.strong or (site.first - start >= 1 and site.head.id in TOLD_BY_SUBJECT)
+    )
     counted = site.first - start >= (1 if site.head.strong else 2) and site.head.id not in (
         "mechanism",
         "initiative-body",

@@ -117,6 +117,16 @@ class Around:
         spot = next((p for p in _between(self._cities, end - 30, end) if p.end == end), None)
         return self.text[spot.start : end] if spot and self.text[spot.start - 4 : spot.start] == " in " else None
 
+    def state_before(self, end: int) -> str | None:
+        """The state whose name ends at a place: "the offer of **Maravel** to host the first Forum"."""
+        spot = next((s for s in _between(self._states, end - 50, end) if s.end == end), None)
+        return self.text[spot.start : end] if spot else None
+
+    def state_at(self, start: int) -> str | None:
+        """The state whose name begins at a place."""
+        spot = self._state_at.get(start)
+        return self.text[spot.start : spot.end] if spot else None
+
     def next_line(self, end: int) -> Circumstances:
         """The date that ends the unit or stands alone in the next: "95th plenary meeting / 5 September 2025"."""
         date = self._date_at.get(end + 1)

@@ -65,7 +65,7 @@ def accepts_event(site: Site) -> Verdict:
         return site.first, site.last + 1, f"{site.head.id}:dated"
     if not site.plural and site.head.kind in ARRANGED and _arranged(site):
         return modifiers(site), site.right, f"{site.head.id}:arranged"
-    if site.head.kind in ("meeting", "conference", "forum") and (end := _of_those_who_meet(site)):
+    if site.head.id in ("meeting", "summit", "conference", "forum") and (end := _of_those_who_meet(site)):
         return site.first, end, f"{site.head.id}:participants"
     if site.plural and _of_all(site):
         return None
@@ -148,7 +148,9 @@ def _of_those_who_meet(site: Site) -> int:
         if token.shape == "mark" or token.text in site.words.stop:
             break
         end += 1
-        if token.text in site.words.participants and site.text(end) not in ("of", "and", "for"):
+        if token.text in ("their", "its", "our"):
+            return 0
+        if end - at >= 2 and token.text in site.words.participants and site.text(end) not in ("of", "and", "for"):
             return end
     return 0
 

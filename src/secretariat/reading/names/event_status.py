@@ -9,7 +9,7 @@ from secretariat.reading.names.known import Candidate
 
 _PLANNED = re.compile(
     r"\b(?:will be held|to be held|will take place|upcoming|forthcoming|next|will (?:co-)?host|will (?:hold|convene|organi[sz]e|"
-    r"dispatch|attend|launch)|preparations? for|to (?:co-)?host|to hold|look(?:s|ed|ing)? forward to|ahead of|in the run-up to|"
+    r"dispatch|attend|launch)|preparations? for|to (?:co-)?host|to hold|to (?:convene|organi[sz]e|conduct)|possibility of|look(?:s|ed|ing)? forward to|ahead of|in the run-up to|"
     r"in the lead-up to|on the road to|successful outcomes? (?:of|at)|before)\b"
 )
 _COMING = re.compile(
@@ -27,7 +27,7 @@ _PROPOSED = re.compile(
     r"to organi[sz]e|for)(?: (?:a|an|the))?(?: [a-z]+)? $"
 )
 _OFFERED = re.compile(
-    r"\b(?:proposals?|initiatives?|offers?|ideas?|suggestions?|support(?:s|ed|ing)?|readiness|wish)(?: (?!to\b)[^.;,]{1,60}?)? "
+    r"\b(?:proposals?|initiatives?|ideas?|suggestions?|support(?:s|ed|ing)?(?= [a-z]+ing an? ))(?: (?!to\b)[^.;,]{1,60}?)? "
     r"(?:to|of|for|on|the)? ?(?:hold|convene|organi[sz]e|host|holding|convening|organi[sz]ing|hosting)"
     r"(?: of)?(?: (?:a|an|the))?(?: [a-z]+)? $"
 )
@@ -54,6 +54,8 @@ def status_of(draft: Draft, candidate: Candidate, name: str, told: Circumstances
         return "regular"
     if re.search(r"\b(?:propos|initiative|idea)\w*\b", before):
         return "proposed"
+    if re.search(r"\b(?:annual|regular|biennial) $", before) and not re.search(r"\d", name):
+        return "regular"
     if not told.dates and (_PLANNED.search(before[-40:]) or _COMING.match(after)):
         return "planned"
     if candidate.kind == "observance" and re.search(r"\bDay\b", name):

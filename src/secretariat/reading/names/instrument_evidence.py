@@ -117,7 +117,10 @@ def _in_capitals(site: Site) -> Verdict:
         return None
     if site.head.kind == "law":
         last = site.text(site.first - 1)
-        named = len(site.before) >= 2 and not site.complemented and last not in ("International", "Humanitarian", "Rights", "Criminal", "Public")
+        named = len(site.before) >= 2 and not site.complemented and site.opener[:1].islower()
+        plain = {"International", "Humanitarian", "Rights", "Criminal", "Public"}
+        named = (named or site.opener[:1] in ("", ",", ".", ";")) and len(site.before) >= 2 and not site.complemented
+        named = named and not plain & {t.text for t in site.before} and last != "and"
         return (site.left, site.right, "law:capital") if named else None
     if site.head.proper:
         return site.left, site.right, f"{site.head.id}:proper"

@@ -24,6 +24,8 @@ _PROCLAIMED = re.compile(
 )
 _EACH_YEAR = re.compile(r"\b(?:declar|proclaim|designat|nam|observ|celebrat|mark)\w*[^.;]{0,20} ((?:19|20)\d\d) as (?:the )?$")
 _AT = re.compile(r",? (?:at|during) (?:its|their|our|the) $")
+_TO_HOST = re.compile(r" (?:to host|will host|for hosting|for the hosting of|hosting|hosts|hosted)(?: the| a| an| its)?(?: [a-z]+)? $")
+_HOSTED_BY = re.compile(r"\bhosting (?:by|in) (?:the )?([A-Z][^.;,]{2,40}?) of (?:the |a )?$")
 LONGEST = 220
 
 
@@ -38,6 +40,12 @@ def told_before(draft: Draft, around: Around, start: int, end: int, kind: str) -
         return Circumstances((year.group(1),) if year else ()), None
     if sentence and low == sentence.start and _OPENING.match(before) and _TAKES_PLACE.match(text, end, sentence.end):
         return around.between(low, start), None
+    hosting = _TO_HOST.search(before)
+    if hosting and (host := around.state_before(low + hosting.start())):
+        return Circumstances((), host), None
+    hosted = _HOSTED_BY.search(before)
+    if hosted and (host := around.state_at(low + hosted.start(1))):
+        return Circumstances((), host), None
     at = _AT.search(before)
     if at and (spot := around.city_before(low + at.start())):
         return Circumstances((), spot), None

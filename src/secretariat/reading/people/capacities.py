@@ -160,6 +160,9 @@ def _capacity(draft: Draft, person: Person, cues: Sequence[Hit], later: int) -> 
     after = [c for c in cues if person.end <= c.start < later]
     for cue in after:
         near = cue.start - person.end
+        told = near <= 2 * _GAP and draft.flow.text.startswith(" as ", person.end)
+        if cue.entry.id == "observer" and told:
+            return "observer"
         if cue.entry.id == "observer" and _OBSERVED.fullmatch(draft.flow.text[person.end : cue.start]):
             return "observer"
         if cue.entry.id == "guest-after" and near <= 2 * _GAP:
