@@ -63,7 +63,7 @@ class HolderReader:
 
         "The Council" in a communiqué of the Ministerial Council; not "the Joint Council" there.
         """
-        named = words.removeprefix("the ").rstrip(" ,")
+        named = words.removeprefix("the ").split(",")[0].rstrip()
         if named in self._gatherings:
             return True
         for full, core in self._own:

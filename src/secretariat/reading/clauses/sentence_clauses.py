@@ -9,7 +9,14 @@ from secretariat.reading.clauses.grammar import Tag
 from secretariat.reading.clauses.independent import main_from
 from secretariat.reading.clauses.phrases import Trigger, match_phrase
 from secretariat.reading.clauses.sentence_heads import first_word
-from secretariat.reading.clauses.shapes import Clause, Sight, find_participles, make_clause, participle_trigger
+from secretariat.reading.clauses.shapes import (
+    Clause,
+    Sight,
+    find_participles,
+    make_clause,
+    participle_trigger,
+    subordinate,
+)
 from secretariat.reading.clauses.subjects import Subject, clause_at, find_main, past_bracket
 from secretariat.reading.clauses.triggers import trigger_of
 from secretariat.reading.clauses.verb_groups import Group, read_group
@@ -123,7 +130,7 @@ def _opener(sight: Sight, at: int) -> Clause | None:
     trigger = participle_trigger(words, here, sight.grammar, head=True)
     if trigger is None or (by and trigger.act != "decision"):
         return None
-    return Clause(trigger.start, trigger, None, True)
+    return subordinate(sight, trigger)
 
 
 def _bare_verb(sight: Sight, at: int) -> tuple[Subject | None, Group, Clause] | None:

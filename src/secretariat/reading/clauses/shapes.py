@@ -225,11 +225,19 @@ def participle_after(sight: Sight, at: int, stop: int, grounds: bool = False) ->
     here = skip_connectors(words, at)
     if here >= stop:
         return None
-    trigger = participle_trigger(words, here, sight.grammar, head=grounds)
+    trigger = participle_trigger(words, here, sight.grammar, head=grounds or words.word(here) == "having")
     ground = trigger is not None and trigger.entry is not None and trigger.entry.ground
     if trigger and ground and (trigger.end - here < 2 or (sight.recital and trigger.act == "commitment")):
         return None
-    return Clause(trigger.start, trigger, None, True) if trigger else None
+    return subordinate(sight, trigger) if trigger else None
+
+
+def subordinate(sight: Sight, trigger: Trigger) -> Clause:
+    """The clause of a participle; outside a preamble "having heard a report" tells what was done at the meeting."""
+    narrates = sight.words.word(trigger.start) == "having" and not sight.recital and trigger.end - trigger.start == 2
+    if narrates and trigger.entry is not None and trigger.entry.ground:
+        trigger = trigger._replace(act="assertion", force=0, rule="told", entry=None)
+    return Clause(trigger.start, trigger, None, True)
 
 
 def skip_connectors(words: Words, at: int) -> int:
