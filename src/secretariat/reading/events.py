@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from secretariat.model.edtf import holds, is_before, sort_key
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
 from secretariat.reading.flow import Unit
@@ -62,9 +61,11 @@ def _on_the_margins(draft: Draft, made: list[Event]) -> list[Event]:
         if here.place is None and _DURING.fullmatch(between):
             out[number] = msgspec.structs.replace(here, place=other.place, dates=here.dates or other.dates)
         elif not here.place and not here.dates and here.kind == other.kind and _LISTED.fullmatch(between):
-            if number in linked or _HOLDING.search(draft.flow.text, max(0, _list_start(draft, out, number) - 60), here.start):
-                linked.add(number - 1)
-                out[number] = msgspec.structs.replace(here, place=other.place, dates=other.dates, status=other.status)
+            low = max(0, _list_start(draft, out, number) - 60)
+            if number not in linked and not _HOLDING.search(draft.flow.text, low, here.start):
+                continue
+            linked.add(number - 1)
+            out[number] = msgspec.structs.replace(here, place=other.place, dates=other.dates, status=other.status)
     return out
 
 
@@ -134,7 +135,8 @@ def _later_sessions(draft: Draft, made: list[Event]) -> list[Event]:
         if e.ordinal
         and e.ordinal > now
         and not _ACTED_AT.search(draft.flow.text, max(0, e.start - 200), e.start)
-        and series.search(draft.flow.text[e.start : e.end]) and not e.dates
+        and series.search(draft.flow.text[e.start : e.end])
+        and not e.dates
         else e
         for e in made
     ]
@@ -151,7 +153,7 @@ def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Eve
     mode = mode_after(text, candidate.end, stop)
     if not told.dates or not told.place:
         earlier, met = told_before(draft, around, candidate.start, candidate.end, candidate.kind)
-        if not told.dates and not told.place and not earlier.dates:
+        if told == earlier == Circumstances():
             earlier = under_the_title(draft, around, candidate.start, candidate.end)
         told = Circumstances(told.dates or earlier.dates, told.place or earlier.place)
         mode = mode or met
@@ -176,7 +178,9 @@ def _year_told(draft: Draft, candidate: Candidate, name: str) -> tuple[str, ...]
     named = _YEAR_IN.search(name)
     if named and named.group(2):
         return (f"{named.group(1)}/{named.group(2)}",) if candidate.kind == "observance" else ()
-    before = re.search(r"\b((?:19|20)\d\d) (?:as )?(?:the |an? )?$", text[max(0, candidate.start - 12) : candidate.start])
+    before = re.search(
+        r"\b((?:19|20)\d\d) (?:as )?(?:the |an? )?$", text[max(0, candidate.start - 12) : candidate.start]
+    )
     year = named or before
     if year:
         return (year.group(1),)

@@ -20,10 +20,12 @@ REACH = 160
 _LINK = re.compile(
     r"^\s*[,(]?\s*(?:(?:which (?:was|were)|that (?:was|were)|was|were|is|are|to be|will be|first|originally|dated|"
     r"adopted|signed|held|approved|concluded|reached|endorsed|issued|launched|convened|opened|done|of|on|in|at|from|"
-    r"via|under|the|successfully|again|jointly|took place|(?:will|shall|is to|are to) (?:take place|be held|be hosted|be convened|convene|meet)|takes place|due to take place|met|meets|and|,|during|format|person|video|videoconference|virtually|"
+    r"via|under|the|successfully|again|jointly|took place|takes place|due to take place|met|meets|"
+    r"(?:will|shall|is to|are to) (?:take place|be held|be hosted|be convened|convene|meet)|"
+    r"and|,|during|format|person|video|videoconference|virtually|"
     r"chairmanship|presidency|chaired|hosted|being|due|planned for|scheduled for|scheduled to be|slated for|being held|"
     r"United Nations Headquarters|city|capital|town|between|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:is|are|was|were) (?:assigned|awarded|entrusted) to|by(?= the [A-Z]| [A-Z]))\s*,?\s*)+"
+    r"(?:assigned|awarded|entrusted) to|by(?= the [A-Z]| [A-Z]))\s*,?\s*)+"
 )
 _CHAIRED = re.compile(r"(?:chairmanship|presidency|chaired by)[a-z ]*$")
 _HOST = re.compile(r"(?:hosted by|(?:assigned|awarded|entrusted) to)[a-z ]*$")
@@ -151,7 +153,11 @@ class Around:
         dates = tuple(e for d in _between(self._dates, start, end) for e in d.edtf)
         spots: Sequence[Place | State] = _between(self._cities, start, end)
         if not spots:
-            spots = [s for s in _between(self._states, start, end) if re.search(r"\bin (?:the )?$", self.text[start : s.start])]
+            spots = [
+                s
+                for s in _between(self._states, start, end)
+                if re.search(r"\bin (?:the )?$", self.text[start : s.start])
+            ]
         place = self.text[spots[0].start : min(end, self._whole_place(spots[0]))] if spots else None
         return Circumstances(dates, place)
 

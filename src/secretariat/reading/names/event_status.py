@@ -9,7 +9,9 @@ from secretariat.reading.names.known import Candidate
 
 _PLANNED = re.compile(
     r"\b(?:will be held|to be held|will take place|upcoming|forthcoming|next|will (?:co-)?host|will (?:hold|convene|organi[sz]e|"
-    r"dispatch|attend|launch)|preparations? for|to (?:co-)?host|to hold|to (?:convene|organi[sz]e|conduct)|possibility of|look(?:s|ed|ing)? forward to|ahead of|in the run-up to|"
+    r"dispatch|attend|launch)|preparations? for|to (?:co-)?host|to hold|to (?:convene|organi[sz]e|conduct)|possibility of|"
+    r"look(?:s|ed|ing)? forward to|"
+    r"ahead of|in the run-up to|"
     r"in the lead-up to|on the road to|successful outcomes? (?:of|at)|before)\b"
 )
 _COMING = re.compile(
@@ -74,4 +76,4 @@ def status_of(draft: Draft, candidate: Candidate, name: str, told: Circumstances
 def _known_ahead(candidate: Candidate, today: str) -> bool:
     """Whether the known date of an edition ("COP31") lies after the day of the document."""
     known = candidate.entry.date if candidate.entry else ""
-    return bool(known) and is_before(today, known) 
+    return bool(known) and is_before(today, known)
