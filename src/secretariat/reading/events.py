@@ -8,7 +8,7 @@ import msgspec
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
 from secretariat.reading.flow import Unit
-from secretariat.reading.names.circumstances import Around, Circumstances, held_after, mode_after
+from secretariat.reading.names.circumstances import Around, Circumstances, held_after, mode_after, reported
 from secretariat.reading.names.event_status import status_of
 from secretariat.reading.names.known import Candidate
 from secretariat.reading.names.occasions import told_before, under_the_title
@@ -41,7 +41,9 @@ def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
     nested_ends = tails(candidates)
     made: list[Event] = []
     for number, candidate in enumerate(chosen):
-        nested = id(candidate) in nested_ends and not held_after(draft.flow.text, candidate.end)
+        nested = id(candidate) in nested_ends and not (
+            held_after(draft.flow.text, candidate.end) or reported(draft.flow.text, candidate.start, candidate.end)
+        )
         stop = (
             candidate.end
             if nested
@@ -80,7 +82,8 @@ def _later_editions(draft: Draft, made: list[Event], heads: Sequence[Unit]) -> l
     """A later edition of the meeting that the title names is still to come: after the "XVI Basin Summit" the XVII."""
     own: dict[str, int] = {}
     for e in made:
-        if e.ordinal and any(u.start <= e.start < u.end for u in heads):
+        named = " " in _series(draft, e)
+        if e.ordinal and named and any(u.start <= e.start < u.end for u in heads):
             own[_series(draft, e)] = max(e.ordinal, own.get(_series(draft, e), 0))
     return [
         msgspec.structs.replace(e, status="planned")
@@ -129,7 +132,7 @@ def _later_sessions(draft: Draft, made: list[Event]) -> list[Event]:
     own = [e.ordinal for e in made if e.ordinal and any(u.start <= e.start < u.end for u in heads)]
     if not own:
         return made
-    now, series = max(own), re.compile(r"session\b")
+    now, series = max(own), re.compile(r"session$")
     return [
         msgspec.structs.replace(e, status="planned")
         if e.ordinal
@@ -164,12 +167,18 @@ def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Eve
         end=candidate.end,
         kind=candidate.kind or "meeting",
         ordinal=ordinal_of(draft, name, candidate.head - candidate.start),
-        dates=told.dates,
+        dates=tuple(_with_year(draft, d) for d in told.dates),
         place=told.place,
         mode=mode,
         status=status_of(draft, candidate, name, told),
         rule=candidate.rule,
     )
+
+
+def _with_year(draft: Draft, date: str) -> str:
+    """A month or day without a year is one of the document's year: "at their meeting in July"."""
+    now = draft.facts.date
+    return now[:4] + date[4:] if now and date.startswith("XXXX-") and "/" not in date else date
 
 
 def _year_told(draft: Draft, candidate: Candidate, name: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from secretariat.model.edtf import is_before
 from secretariat.model.mentions import Instrument
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
-from secretariat.reading.names.circumstances import Around, Circumstances, held_after
+from secretariat.reading.names.circumstances import Around, Circumstances, held_after, reported
 from secretariat.reading.names.known import Candidate
 from secretariat.reading.names.occasions import under_the_title
 from secretariat.reading.names.proposed import is_proposed
@@ -46,7 +46,10 @@ def find_instruments(draft: Draft, candidates: list[Candidate]) -> list[Instrume
     occasions = {c.start: c.end for c in reversed(candidates) if c.type == "event"}
     made: list[Instrument] = []
     for number, candidate in enumerate(chosen):
-        of_event = candidate.start < events.get(candidate.end, -1) and held_after(draft.flow.text, candidate.end)
+        of_event = candidate.start < events.get(candidate.end, -1) and (
+            held_after(draft.flow.text, candidate.end)
+            or reported(draft.flow.text, events[candidate.end], candidate.end)
+        )
         nested = id(candidate) in nested_ends or of_event
         following = (
             candidate.end
