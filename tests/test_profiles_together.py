@@ -151,7 +151,9 @@ def test_the_gulf_council_is_of_the_arab_league() -> None:
     assert len(members("las", "2024-12-01")) == 22
 
 
-@pytest.mark.parametrize(("key", "number"), [("saarc", 8), ("bimstec", 7), ("eco", 10), ("caricom", 14), ("mercosur", 5)])
+@pytest.mark.parametrize(
+    ("key", "number"), [("saarc", 8), ("bimstec", 7), ("eco", 10), ("caricom", 14), ("mercosur", 5)]
+)
 def test_how_many_belong_to_the_smaller_ones(key: str, number: int) -> None:
     assert len(members(key, "2025-01-01")) == number
 

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from secretariat.model.edtf import holds, is_before, sort_key
 from secretariat.model.mentions import Event
 from secretariat.reading.draft import Draft
 from secretariat.reading.flow import Unit
-from secretariat.reading.names.circumstances import Around, Circumstances, held_after, mode_after
+from secretariat.reading.names.circumstances import Around, Circumstances, held_after, mode_after, reported
 from secretariat.reading.names.event_status import status_of
 from secretariat.reading.names.known import Candidate
 from secretariat.reading.names.occasions import told_before, under_the_title
@@ -42,7 +41,9 @@ def find_events(draft: Draft, candidates: list[Candidate]) -> list[Event]:
     nested_ends = tails(candidates)
     made: list[Event] = []
     for number, candidate in enumerate(chosen):
-        nested = id(candidate) in nested_ends and not held_after(draft.flow.text, candidate.end)
+        nested = id(candidate) in nested_ends and not (
+            held_after(draft.flow.text, candidate.end) or reported(draft.flow.text, candidate.start, candidate.end)
+        )
         stop = (
             candidate.end
             if nested
@@ -62,9 +63,11 @@ def _on_the_margins(draft: Draft, made: list[Event]) -> list[Event]:
         if here.place is None and _DURING.fullmatch(between):
             out[number] = msgspec.structs.replace(here, place=other.place, dates=here.dates or other.dates)
         elif not here.place and not here.dates and here.kind == other.kind and _LISTED.fullmatch(between):
-            if number in linked or _HOLDING.search(draft.flow.text, max(0, _list_start(draft, out, number) - 60), here.start):
-                linked.add(number - 1)
-                out[number] = msgspec.structs.replace(here, place=other.place, dates=other.dates, status=other.status)
+            low = max(0, _list_start(draft, out, number) - 60)
+            if number not in linked and not _HOLDING.search(draft.flow.text, low, here.start):
+                continue
+            linked.add(number - 1)
+            out[number] = msgspec.structs.replace(here, place=other.place, dates=other.dates, status=other.status)
     return out
 
 
@@ -79,7 +82,8 @@ def _later_editions(draft: Draft, made: list[Event], heads: Sequence[Unit]) -> l
     """A later edition of the meeting that the title names is still to come: after the "XVI Basin Summit" the XVII."""
     own: dict[str, int] = {}
     for e in made:
-        if e.ordinal and any(u.start <= e.start < u.end for u in heads):
+        named = " " in _series(draft, e)
+        if e.ordinal and named and any(u.start <= e.start < u.end for u in heads):
             own[_series(draft, e)] = max(e.ordinal, own.get(_series(draft, e), 0))
     return [
         msgspec.structs.replace(e, status="planned")
@@ -128,13 +132,14 @@ def _later_sessions(draft: Draft, made: list[Event]) -> list[Event]:
     own = [e.ordinal for e in made if e.ordinal and any(u.start <= e.start < u.end for u in heads)]
     if not own:
         return made
-    now, series = max(own), re.compile(r"session\b")
+    now, series = max(own), re.compile(r"session$")
     return [
         msgspec.structs.replace(e, status="planned")
         if e.ordinal
         and e.ordinal > now
         and not _ACTED_AT.search(draft.flow.text, max(0, e.start - 200), e.start)
-        and series.search(draft.flow.text[e.start : e.end]) and not e.dates
+        and series.search(draft.flow.text[e.start : e.end])
+        and not e.dates
         else e
         for e in made
     ]
@@ -151,7 +156,7 @@ def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Eve
     mode = mode_after(text, candidate.end, stop)
     if not told.dates or not told.place:
         earlier, met = told_before(draft, around, candidate.start, candidate.end, candidate.kind)
-        if not told.dates and not told.place and not earlier.dates:
+        if told == earlier == Circumstances():
             earlier = under_the_title(draft, around, candidate.start, candidate.end)
         told = Circumstances(told.dates or earlier.dates, told.place or earlier.place)
         mode = mode or met
@@ -162,12 +167,18 @@ def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Eve
         end=candidate.end,
         kind=candidate.kind or "meeting",
         ordinal=ordinal_of(draft, name, candidate.head - candidate.start),
-        dates=told.dates,
+        dates=tuple(_with_year(draft, d) for d in told.dates),
         place=told.place,
         mode=mode,
         status=status_of(draft, candidate, name, told),
         rule=candidate.rule,
     )
+
+
+def _with_year(draft: Draft, date: str) -> str:
+    """A month or day without a year is one of the document's year: "at their meeting in July"."""
+    now = draft.facts.date
+    return now[:4] + date[4:] if now and date.startswith("XXXX-") and "/" not in date else date
 
 
 def _year_told(draft: Draft, candidate: Candidate, name: str) -> tuple[str, ...]:
@@ -176,7 +187,9 @@ def _year_told(draft: Draft, candidate: Candidate, name: str) -> tuple[str, ...]
     named = _YEAR_IN.search(name)
     if named and named.group(2):
         return (f"{named.group(1)}/{named.group(2)}",) if candidate.kind == "observance" else ()
-    before = re.search(r"\b((?:19|20)\d\d) (?:as )?(?:the |an? )?$", text[max(0, candidate.start - 12) : candidate.start])
+    before = re.search(
+        r"\b((?:19|20)\d\d) (?:as )?(?:the |an? )?$", text[max(0, candidate.start - 12) : candidate.start]
+    )
     year = named or before
     if year:
         return (year.group(1),)

@@ -9,7 +9,7 @@ from secretariat.model.edtf import is_before
 from secretariat.model.mentions import Instrument
 from secretariat.model.spans import Span
 from secretariat.reading.draft import Draft
-from secretariat.reading.names.circumstances import Around, Circumstances, held_after
+from secretariat.reading.names.circumstances import Around, Circumstances, held_after, reported
 from secretariat.reading.names.known import Candidate
 from secretariat.reading.names.occasions import under_the_title
 from secretariat.reading.names.proposed import is_proposed
@@ -31,7 +31,9 @@ DATED_BY_YEAR = frozenset(
 """Kinds whose leading year is that of their adoption; that of a plan or agenda is the time that it is for."""
 
 _YEARS = re.compile(r"(?:\d{4}|\.\.)/(?:\d{4}|\.\.)")
-_AT_MEETING = re.compile(r",? (?:(?:adopted|signed|issued|approved|endorsed|launched) )?(?:at|during) (?:the |its |their )?")
+_AT_MEETING = re.compile(
+    r",? (?:(?:adopted|signed|issued|approved|endorsed|launched) )?(?:at|during) (?:the |its |their )?"
+)
 _TITLE_NUMBER = re.compile(r"(\d{1,2}/\d{1,3})\.(?= |$)")
 
 
@@ -44,7 +46,10 @@ def find_instruments(draft: Draft, candidates: list[Candidate]) -> list[Instrume
     occasions = {c.start: c.end for c in reversed(candidates) if c.type == "event"}
     made: list[Instrument] = []
     for number, candidate in enumerate(chosen):
-        of_event = candidate.start < events.get(candidate.end, -1) and held_after(draft.flow.text, candidate.end)
+        of_event = candidate.start < events.get(candidate.end, -1) and (
+            held_after(draft.flow.text, candidate.end)
+            or reported(draft.flow.text, events[candidate.end], candidate.end)
+        )
         nested = id(candidate) in nested_ends or of_event
         following = (
             candidate.end
@@ -52,7 +57,9 @@ def find_instruments(draft: Draft, candidates: list[Candidate]) -> list[Instrume
             else next((c.start for c in chosen[number + 1 :] if c.start >= candidate.end), len(draft.flow.text))
         )
         listed = list(_numbers_after(draft.flow.text, candidate)) if candidate.rule.endswith(":number") else []
-        if candidate.rule.endswith(":number") and re.match("[Rr]esolutions ", draft.flow.text[candidate.head : candidate.end]):
+        if candidate.rule.endswith(":number") and re.match(
+            "[Rr]esolutions ", draft.flow.text[candidate.head : candidate.end]
+        ):
             listed += _numbers_with_subjects(draft, candidate, listed)
         stop = listed[0][0] if listed else following
         span = (candidate.start, _subtitle_end(draft, candidate))
@@ -144,7 +151,12 @@ def _subtitle_end(draft: Draft, candidate: Candidate) -> int:
     unit = draft.flow.units[draft.flow.unit_at(candidate.start)]
     rest = draft.flow.text[candidate.end : unit.end]
     opens = candidate.start - unit.start <= 4
-    if unit.kind == "title" and opens and candidate.kind in SELF_NAMING and re.match(r"[: ](?:[^.;]|(?<=[A-Z])\.|\.(?=\w))*$", rest):
+    if (
+        unit.kind == "title"
+        and opens
+        and candidate.kind in SELF_NAMING
+        and re.match(r"[: ](?:[^.;]|(?<=[A-Z])\.|\.(?=\w))*$", rest)
+    ):
         return unit.end
     subtitle = unit.kind in ("title", "heading") and re.match(r": [A-Z\d][^.:;]{8,}$", rest)
     return unit.end if subtitle else candidate.end

@@ -123,7 +123,9 @@ def _by_apposition(reader: OfficeReader) -> Iterator[Person]:
 def _last_name(reader: OfficeReader, low: int, high: int) -> list[Word]:
     """The name that ends at ``high``, at least two words of it, none of them an ordinary word or a state."""
     styles = [reader.heads[p] for p in range(low, high) if p in reader.heads]
-    low = max([low, *(h.end + 1 for h in styles if isinstance(h.entry, Office) and h.entry.value == "style" and h.end < high)])
+    low = max(
+        [low, *(h.end + 1 for h in styles if isinstance(h.entry, Office) and h.entry.value == "style" and h.end < high)]
+    )
     at = low
     while at < high:
         run = name_run(reader.text, at, reader.lexis, ())

@@ -156,3 +156,80 @@ def test_stages_where_the_words_say_so(draft_of: Reads, sentence: str, stage: st
 )
 def test_a_wish_or_a_bare_mention_tells_no_stage(draft_of: Reads, sentence: str) -> None:
     assert draft_of(sentence).stages == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They praised the tenth meeting of harbour ministers.", ["tenth meeting of harbour ministers"]),
+        ("A technical meeting will be convened in spring.", ["technical meeting"]),
+        ("They conducted the joint exercise “Calm Waters” at sea.", ["joint exercise “Calm Waters”"]),
+        ("They recalled the major United Nations conferences of the decade.", []),
+        ("The committee asked for views at its meeting in May 2024.", ["meeting"]),
+    ],
+)
+def test_events_in_lower_case(draft_of: Reads, sentence: str, expected: list[str]) -> None:
+    assert named(draft_of(sentence), Event) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates", "place"),
+    [
+        ("On 8 May 2023 a meeting of the Pilots Council was held in Astana.", ("2023-05-08",), "Astana"),
+        (
+            "The leaders met in Astana from 2 to 4 May 2023 for the Harbour Summit.",
+            ("2023-05-02/2023-05-04",),
+            "Astana",
+        ),
+        ("They awaited the Harbour Summit, to be hosted by Tajikistan in 2031.", ("2031",), "Tajikistan"),
+        ("They welcomed the offer of Tajikistan to host the Harbour Summit.", (), "Tajikistan"),
+        ("2031 was proclaimed the Year of Coastal Peace.", ("2031",), None),
+        ("The next meeting of the Pilots Council will take place in Astana on 5 June 2031.", ("2031-06-05",), "Astana"),
+    ],
+)
+def test_circumstances_before_and_after(
+    draft_of: Reads, sentence: str, dates: tuple[str, ...], place: str | None
+) -> None:
+    event = draft_of(sentence).of(Event)[0]
+    assert (event.dates, event.place) == (dates, place)
+
+
+def test_an_edition_told_by_its_number_alone(draft_of: Reads) -> None:
+    events = draft_of("They praised the 13th Harbour Summit and prepare the 14th, to be hosted by Tajikistan.").of(
+        Event
+    )
+    assert [(e.ordinal, e.place) for e in events][1:] == [(14, "Tajikistan")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They approved a plan of joint action.", ["plan of joint action"]),
+        ("They adopted the unified strategy for 2025-2030.", ["unified strategy for 2025-2030"]),
+        ("They praised the Pilots Statement on Tolls at the 6th Harbour Summit.", ["Pilots Statement on Tolls"]),
+        ("The implementation of this Joint Statement goes on.", []),
+        ("They work under the Trade Framework Agreement.", ["Trade Framework Agreement"]),
+        ("They studied International Trade Law and the Unified Harbour Law.", ["Unified Harbour Law"]),
+        (
+            "It recalled resolutions 12/7 of 4 June 2003 on ports, 14/2 of 8 May 2005 on tolls and 15/9 of 1 July 2006.",
+            ["resolutions 12/7", "14/2", "15/9"],
+        ),
+    ],
+)
+def test_texts_that_are_adopted_and_their_bounds(draft_of: Reads, sentence: str, expected: list[str]) -> None:
+    assert named(draft_of(sentence), Instrument) == expected
+
+
+def test_a_known_body_ends_where_its_name_does(draft_of: Reads) -> None:
+    draft = draft_of(
+        "They adopted the Strategy for the Further Development of the SCO Interbank Consortium for the Medium Term."
+    )
+    assert "SCO Interbank Consortium" in named(draft, Body)
+    draft = draft_of("They noted the Concept for the Further Development of the Commonwealth of Independent States.")
+    assert named(draft, Instrument) == ["Concept for the Further Development of the Commonwealth of Independent States"]
+
+
+def test_a_session_is_of_the_conference_of_the_parties(draft_of: Reads) -> None:
+    draft = draft_of("They welcomed the fifth session of the Conference of the Parties to the Basin Convention.")
+    assert named(draft, Body) == ["Conference of the Parties to the Basin Convention"]
+    assert named(draft, Event) == ["fifth session of the Conference of the Parties to the Basin Convention"]

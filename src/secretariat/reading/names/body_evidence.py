@@ -53,7 +53,12 @@ def _in_capitals(site: Site) -> Verdict:
         plain_state = len(before) == 1 and before[0].start in site.around.states and not complemented
         marked = any(t.shape == "acronym" or t.start in site.around.starts for t in before)
         named = not plain_state and bool(
-            bracketed or complemented or len(before) >= 2 or (before and " " in site.head.text and not plain_state) or marked or (before and created(site, site.left))
+            bracketed
+            or complemented
+            or len(before) >= 2
+            or (before and " " in site.head.text and not plain_state)
+            or marked
+            or (before and created(site, site.left))
         )
     return (site.left, site.right, f"{site.head.id}:capital") if named and not (generic(site) and bracketed) else None
 
@@ -73,8 +78,10 @@ def _founded(site: Site) -> Verdict:
     start = modifiers(site)
     while start < site.first and site.text(start) in ("new", "such", "possible"):
         start += 1
-    telling = site.complemented and site.opener in TELLING and (
-        site.head.strong or (site.first - start >= 1 and site.head.id in TOLD_BY_SUBJECT)
+    telling = (
+        site.complemented
+        and site.opener in TELLING
+        and (site.head.strong or (site.first - start >= 1 and site.head.id in TOLD_BY_SUBJECT))
     )
     counted = site.first - start >= (1 if site.head.strong else 2) and site.head.id not in (
         "mechanism",

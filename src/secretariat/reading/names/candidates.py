@@ -28,7 +28,21 @@ KINDS: dict[str, HeadType] = {"instrument-kind": "instrument", "body-kind": "bod
 
 OPENERS: dict[HeadType, frozenset[str]] = {
     "instrument": frozenset(
-        ["of", "on", "for", "against", "to", "between", "among", "concerning", "regarding", "towards", "until", "in", "with"]
+        [
+            "of",
+            "on",
+            "for",
+            "against",
+            "to",
+            "between",
+            "among",
+            "concerning",
+            "regarding",
+            "towards",
+            "until",
+            "in",
+            "with",
+        ]
     ),
     "body": frozenset(["of", "for", "on", "against", "to", "in", "between"]),
     "event": frozenset(["of", "on", "for", "between", "with", "in"]),

@@ -20,10 +20,12 @@ REACH = 160
 _LINK = re.compile(
     r"^\s*[,(]?\s*(?:(?:which (?:was|were)|that (?:was|were)|was|were|is|are|to be|will be|first|originally|dated|"
     r"adopted|signed|held|approved|concluded|reached|endorsed|issued|launched|convened|opened|done|of|on|in|at|from|"
-    r"via|under|the|successfully|again|jointly|took place|(?:will|shall|is to|are to) (?:take place|be held|be hosted|be convened|convene|meet)|takes place|due to take place|met|meets|and|,|during|format|person|video|videoconference|virtually|"
+    r"via|under|the|successfully|again|jointly|took place|takes place|due to take place|met|meets|"
+    r"(?:will|shall|is to|are to) (?:take place|be held|be hosted|be convened|convene|meet)|"
+    r"and|,|during|format|person|video|videoconference|virtually|"
     r"chairmanship|presidency|chaired|hosted|being|due|planned for|scheduled for|scheduled to be|slated for|being held|"
     r"United Nations Headquarters|city|capital|town|between|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:is|are|was|were) (?:assigned|awarded|entrusted) to|by(?= the [A-Z]| [A-Z]))\s*,?\s*)+"
+    r"(?:assigned|awarded|entrusted) to|by(?= the [A-Z]| [A-Z]| video))\s*,?\s*)+"
 )
 _CHAIRED = re.compile(r"(?:chairmanship|presidency|chaired by)[a-z ]*$")
 _HOST = re.compile(r"(?:hosted by|(?:assigned|awarded|entrusted) to)[a-z ]*$")
@@ -148,10 +150,14 @@ class Around:
 
     def between(self, start: int, end: int) -> Circumstances:
         """The dates and the first place of a stretch of words: a city, or a state after "in"."""
-        dates = tuple(e for d in _between(self._dates, start, end) for e in d.edtf)
+        dates = next((d.edtf for d in _between(self._dates, start, end)), ())
         spots: Sequence[Place | State] = _between(self._cities, start, end)
         if not spots:
-            spots = [s for s in _between(self._states, start, end) if re.search(r"\bin (?:the )?$", self.text[start : s.start])]
+            spots = [
+                s
+                for s in _between(self._states, start, end)
+                if re.search(r"\bin (?:the )?$", self.text[start : s.start])
+            ]
         place = self.text[spots[0].start : min(end, self._whole_place(spots[0]))] if spots else None
         return Circumstances(dates, place)
 
@@ -210,6 +216,13 @@ def _between(mentions: Sequence[M], start: int, end: int) -> list[M]:
         if mentions[at].end <= end:
             found.append(mentions[at])
     return found
+
+
+def reported(text: str, start: int, end: int) -> bool:
+    """Whether the words after a report of a meeting tell of the meeting: "Report of the **Conference**, Almaty, 28 August"."""
+    return bool(
+        re.search(r"[Rr]eport of the $", text[max(0, start - 14) : start]) and re.match(r", [A-Z]", text[end : end + 3])
+    )
 
 
 def held_after(text: str, end: int) -> bool:

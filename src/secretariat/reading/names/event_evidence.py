@@ -26,7 +26,9 @@ QUOTED = frozenset(["exercise", "operation", "festival", "games", "forum", "exhi
 OPENING = frozenset(['"', "\u201c", "\u00ab", "'"])
 CLOSING = frozenset(['"', "\u201d", "\u00bb", "'"])
 
-ORGAN_OF = frozenset(["session", "sessions", "meeting", "meetings", "bureau", "secretariat", "decision", "decisions", "President"])
+ORGAN_OF = frozenset(
+    ["session", "sessions", "meeting", "meetings", "bureau", "secretariat", "decision", "decisions", "President"]
+)
 """Words that belong to a standing organ: what follows their "of" is a body."""
 
 
@@ -180,7 +182,7 @@ def _of_participants(site: Site) -> int:
         if not known and (token.shape != "lower" or token.text in words.stop or token.text in words.connector):
             break
         end += 1
-    return end if end > at and site.text(end - 1).endswith("s") or end - at >= 3 else site.right
+    return end if (end > at and site.text(end - 1).endswith("s")) or end - at >= 3 else site.right
 
 
 def _of_named(site: Site) -> bool:

@@ -9,8 +9,10 @@ from secretariat.reading.names.known import Candidate
 
 _PLANNED = re.compile(
     r"\b(?:will be held|to be held|will take place|upcoming|forthcoming|next|will (?:co-)?host|will (?:hold|convene|organi[sz]e|"
-    r"dispatch|attend|launch)|preparations? for|to (?:co-)?host|to hold|to (?:convene|organi[sz]e|conduct)|possibility of|look(?:s|ed|ing)? forward to|ahead of|in the run-up to|"
-    r"in the lead-up to|on the road to|successful outcomes? (?:of|at)|before)\b"
+    r"dispatch|attend|launch)|preparations? for|to (?:co-)?host|to hold|to (?:convene|organi[sz]e|conduct)|possibility of|"
+    r"look(?:s|ed|ing)? forward to|"
+    r"ahead of|in the run-up to|"
+    r"in the lead-up to|on the road to|successful outcomes? (?:of|at)|before|for consideration (?:at|during))\b"
 )
 _COMING = re.compile(
     r",? (?:which |that )?(?:(?:is|are|was|were|being) )?(?:to be (?:held|hosted|convened|organi[sz]ed)|will |is to |are to |due |"
@@ -46,8 +48,11 @@ def status_of(draft: Draft, candidate: Candidate, name: str, told: Circumstances
         return "proposed"
     if told.dates and today:
         last = max(told.dates, key=sort_key)
-        vague = len(last) < 10 and holds(last, today) and _AHEAD.search(text[low : candidate.start])
+        ahead = _AHEAD.search(text[low : candidate.start]) or _COMING.match(after)
+        vague = len(last) < 10 and holds(last, today) and ahead
         return "planned" if vague or is_before(today, last) else "held"
+    if re.match(r" should be (?:held|convened|organi[sz]ed)\b|,? (?:suggested|proposed|initiated) by\b", after):
+        return "proposed"
     if not told.dates and re.match(r"[^.;]{0,60}\b(?:on a regular (?:basis|footing)|regularly)\b", after):
         return "regular"
     if candidate.kind in ("other", "exercise") and re.search(r"\b(?:continu|regular)", text[low : candidate.start]):
@@ -74,4 +79,4 @@ def status_of(draft: Draft, candidate: Candidate, name: str, told: Circumstances
 def _known_ahead(candidate: Candidate, today: str) -> bool:
     """Whether the known date of an edition ("COP31") lies after the day of the document."""
     known = candidate.entry.date if candidate.entry else ""
-    return bool(known) and is_before(today, known) 
+    return bool(known) and is_before(today, known)

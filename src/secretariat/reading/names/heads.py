@@ -89,7 +89,8 @@ def modifiers(site: Site) -> int:
     at = site.first
     while at > 0 and site.first - at < 6 and site.tokens[at - 1].shape in ("lower", "acronym", "capital"):
         text = site.text(at - 1)
-        if text in words.stop or text in words.connector or text in words.complement or text.lower() in words.creating:
+        opening = text in words.outside or text.lower() in words.creating
+        if text in words.stop or text in words.connector or text in words.complement or opening:
             break
         at -= 1
     return at

@@ -15,7 +15,12 @@ LATER_HEADS = frozenset(["agreement", "arrangement", "convention", "treaty", "ag
 WRITTEN = frozenset(["plan", "programme", "strategy", "roadmap", "concept", "regulations", "declaration", "statement"])
 """Kinds that, in lower case, are texts where somebody adopts them or they have their years."""
 
-ADOPTING = frozenset("adopt adopted adopting approve approved approving endorse endorsed endorsing sign signed adoption approval".split())
+ADOPTING = frozenset(
+    "adopt adopted adopting approve approved approving endorse endorsed endorsing sign signed adoption approval".split()
+)
+
+FIELDS_OF_LAW = frozenset(["International", "Humanitarian", "Rights", "Criminal", "Public", "Private"])
+"""Words that tell a field of law, not one law."""
 
 BY_COMPLEMENT = frozenset(["agreement", "convention", "treaty", "protocol", "memorandum", "roadmap"])
 """Kinds that, in lower case, name an instrument by their complement alone."""
@@ -116,16 +121,18 @@ def _in_capitals(site: Site) -> Verdict:
     if site.plural and site.head.kind == "resolution":
         return None
     if site.head.kind == "law":
-        last = site.text(site.first - 1)
-        named = len(site.before) >= 2 and not site.complemented and site.opener[:1].islower()
-        plain = {"International", "Humanitarian", "Rights", "Criminal", "Public"}
-        named = (named or site.opener[:1] in ("", ",", ".", ";")) and len(site.before) >= 2 and not site.complemented
-        named = named and not plain & {t.text for t in site.before} and last != "and"
-        return (site.left, site.right, "law:capital") if named else None
+        return (site.left, site.right, "law:capital") if _one_law(site) else None
     if site.head.proper:
         return site.left, site.right, f"{site.head.id}:proper"
     named = grown_left or site.complemented if site.head.strong else site.complemented or grown_left >= 2
     return (site.left, site.right, f"{site.head.id}:capital") if named else None
+
+
+def _one_law(site: Site) -> bool:
+    """Whether "Law" ends the name of one law ("Unified Customs **Law**"), not of a field of it ("International Trade Law")."""
+    before = {t.text for t in site.before}
+    alone = not site.complemented and not site.opener[:1].isupper() and site.text(site.first - 1) != "and"
+    return alone and len(before) >= 2 and not FIELDS_OF_LAW & before
 
 
 def _in_lower_case(site: Site) -> Verdict:

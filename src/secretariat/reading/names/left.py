@@ -70,7 +70,11 @@ def _joint_left(
         while opened > low and at - opened < 7 and tokens[opened].shape in ("capital", "acronym"):
             opened -= 1
         quoted = opened > low and tokens[opened].text in QUOTES and at - opened > 1
-        named = quoted and tokens[opened - 1].shape in ("capital", "acronym") and tokens[opened - 1].end + 1 == tokens[opened].start
+        named = (
+            quoted
+            and tokens[opened - 1].shape in ("capital", "acronym")
+            and tokens[opened - 1].end + 1 == tokens[opened].start
+        )
         return opened - 1 if named else None
     if token.text in ("and", "&", "-"):
         plain = before.shape == "capital" and before.text.lower() not in words.heads

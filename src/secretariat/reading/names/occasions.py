@@ -22,9 +22,13 @@ _PROCLAIMED = re.compile(
     r"\b((?:19|20)\d\d) (?:(?:was|were|has been|had been|having been|is|be) )?(?:declared|proclaimed|designated|named)\b"
     r"[^.;]{0,80}$"
 )
-_EACH_YEAR = re.compile(r"\b(?:declar|proclaim|designat|nam|observ|celebrat|mark)\w*[^.;]{0,20} ((?:19|20)\d\d) as (?:the )?$")
+_EACH_YEAR = re.compile(
+    r"\b(?:declar|proclaim|designat|nam|observ|celebrat|mark)\w*[^.;]{0,20} ((?:19|20)\d\d) as (?:the )?$"
+)
 _AT = re.compile(r",? (?:at|during) (?:its|their|our|the) $")
-_TO_HOST = re.compile(r" (?:to host|will host|for hosting|for the hosting of|hosting|hosts|hosted)(?: the| a| an| its)?(?: [a-z]+)? $")
+_TO_HOST = re.compile(
+    r" (?:to host|will host|for hosting|for the hosting of|hosting|hosts|hosted)(?: the| a| an| its)?(?: [a-z]+)? $"
+)
 _HOSTED_BY = re.compile(r"\bhosting (?:by|in) (?:the )?([A-Z][^.;,]{2,40}?) of (?:the |a )?$")
 LONGEST = 220
 

@@ -86,9 +86,8 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
         token = tokens[at]
         if token.start in around.dates:
             break
-        if token.text in ("Organisation", "Organization") and tokens[at - 1].text == "the" and at == opener + 2:
-            if at + 1 >= len(tokens) or tokens[at + 1].shape not in ("capital", "acronym") and tokens[at + 1].text not in ("of", "for"):
-                break
+        if at == opener + 2 and _bare_organisation(tokens, at):
+            break
         if token.shape in ("capital", "acronym"):
             if token.start in around.cities and tokens[at - 1].text in ("in", "at", "from"):
                 break
@@ -185,6 +184,14 @@ def _ends_after_known(tokens: Sequence[Token], at: int, words: NameWords) -> boo
     return not any(t.text.lower() in words.heads or t.text.endswith("s") for t in held) and (
         run >= len(tokens) or tokens[run].text in (",", "and", ".", ";", "attended", "took", "chaired", "as", "came")
     )
+
+
+def _bare_organisation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "the Organisation" stands here without a name: it belongs to none."""
+    if tokens[at].text not in ("Organisation", "Organization") or tokens[at - 1].text != "the":
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or (after.shape not in ("capital", "acronym") and after.text not in ("of", "for"))
 
 
 def _quoted(tokens: Sequence[Token], at: int, words: NameWords) -> int:

@@ -25,7 +25,9 @@ _LIST_OPENS = re.compile(
     r"\b(?:participation of|attended by|attended|participated|took part|taking part|represented by|participants were|"
     r"chaired by|led by)\b[^.:]{0,60}:\s*$"
 )
-_OBSERVED = re.compile(r"(?:,? (?:also )?(?:attended|took part|participated|were present|was present|joined))?(?: in)?(?: the meeting)? ?")
+_OBSERVED = re.compile(
+    r"(?:,? (?:also )?(?:attended|took part|participated|were present|was present|joined))?(?: in)?(?: the meeting)? ?"
+)
 _GAP = 40
 """How far behind a name the cue of a chair or guest may stand."""
 _FARTHEST = 3000
@@ -60,9 +62,10 @@ def _together(draft: Draft, persons: list[Person]) -> list[Person]:
         here, before = out[index], out[index - 1]
         if here.capacity not in ("chair", "observer", "guest") or before.capacity == here.capacity:
             continue
-        if before.end < here.start and _LIST_JOINT.fullmatch(_without(draft, before.end, here)):
-            if here.capacity != "chair" or _CHAIRING.match(draft.flow.text, _last_of_list(draft, persons, index)):
-                out[index - 1] = _replaced(before, here.capacity)
+        if before.end >= here.start or not _LIST_JOINT.fullmatch(_without(draft, before.end, here)):
+            continue
+        if here.capacity != "chair" or _CHAIRING.match(draft.flow.text, _last_of_list(draft, persons, index)):
+            out[index - 1] = _replaced(before, here.capacity)
     states = {s.start: s.code for s in draft.of(State)}
     for index, person in enumerate(out):
         if person.capacity == "chair" and person.of is None and person.office is not None:
@@ -96,7 +99,12 @@ def _listed_after(draft: Draft, persons: list[Person]) -> list[Person]:
     out: list[Person] = []
     for person in persons:
         unit = draft.flow.unit_at(person.start)
-        if unit in lists and unit not in seen and person.capacity is None and (person.of is None or person.of in states):
+        if (
+            unit in lists
+            and unit not in seen
+            and person.capacity is None
+            and (person.of is None or person.of in states)
+        ):
             person = _replaced(person, "member")
         seen.add(unit)
         out.append(person)

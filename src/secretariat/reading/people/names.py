@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from secretariat.lexicon.load import Lexicon
 
+_INITIAL = r"(?:[^\W\d_]|Sh|Ye|Yu|Ya|Yo|Ch|Kh|Zh|Ts|Dzh|Gh)\."
 _WORD = re.compile(
-    r"(?:(?:[^\W\d_]|Sh|Ye|Yu|Ya|Yo|Ch|Kh|Zh|Ts|Dzh|Gh)\.(?:[- ]?(?:[^\W\d_]|Sh|Ye|Yu|Ya|Ch|Kh|Zh|Ts|Dzh|Gh)\.)*|'?[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*(?:(?<=\b[JjSs]r)\.|(?<=\b[JS]R)\.)?)"
+    rf"(?:{_INITIAL}(?:[- ]?{_INITIAL})*|"
+    r"'?[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*(?:(?<=\b[JjSs]r)\.|(?<=\b[JS]R)\.)?)"
 )
 _COMMA_SUFFIX = re.compile(r", (?:Jr|Sr|JR|SR)\b\.?")
 _ARTICLE = re.compile(r"(?:al|el|an|ad|ar|as|at)-(?=[^\W\d_])")
