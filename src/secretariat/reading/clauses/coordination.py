@@ -185,7 +185,10 @@ def _elided(
     turned = turned and (strong and trigger_found.end - here > 1 if within else strong or _has_object(words, new.end))
     if not (joined or (comma and strong)) or not (turned or _agrees(group, tag, words.low[here])):
         return None
-    if (infinitive or within) and not strong and not (tag & Tag.THIRD and not within):
+    told = "that" in (words.word(main.trigger.end - 1), words.word(main.trigger.end))
+    apart = within and comma and joined and not infinitive and not told and main.subject is not None
+    apart = apart and bool(tag & Tag.BASE) and _has_object(words, new.end) and trigger_found.entry.id == "support"
+    if (infinitive or within) and not strong and not apart and not (tag & Tag.THIRD and not within):
         return None
     if within and not comma and not (strong and tag & (Tag.BASE | Tag.PAST)):
         return None

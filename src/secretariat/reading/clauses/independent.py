@@ -56,12 +56,18 @@ def clause_after_stop(sight: Sight, at: int, main: Clause, first: Clause) -> tup
     if sight.recital or "that" in (words.word(end - 1), words.word(end)):
         return None
     start = skip_connectors(words, at + 1)
-    if start >= words.size or not (words.tags[start] & _OPENS or not words.tags[start]):
+    if (
+        start >= words.size
+        or not (words.tags[start] & _OPENS or not words.tags[start])
+        or words.low[start].endswith("ing")
+    ):
         return None
     made = main_from(sight, start)
     if made is None or not (made[1].shape & _FINITE or (made[0] and made[0].actor)):
         return None
     clause = made[2]
-    if clause.trigger.act == "assertion" and (sight.listed or first.trigger.act == "assertion"):
+    if clause.trigger.act == "assertion" and (
+        (sight.listed and first.subject is None) or first.trigger.act == "assertion"
+    ):
         return None
     return clause, made[1]

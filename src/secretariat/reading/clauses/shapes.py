@@ -225,11 +225,15 @@ def participle_after(sight: Sight, at: int, stop: int, grounds: bool = False) ->
     here = skip_connectors(words, at)
     if here >= stop:
         return None
-    trigger = participle_trigger(words, here, sight.grammar, head=grounds or words.word(here) == "having")
+    trigger = participle_trigger(words, here, sight.grammar, head=grounds or _having_done(words, here))
     ground = trigger is not None and trigger.entry is not None and trigger.entry.ground
     if trigger and ground and (trigger.end - here < 2 or (sight.recital and trigger.act == "commitment")):
         return None
     return subordinate(sight, trigger) if trigger else None
+
+
+def _having_done(words: Words, at: int) -> bool:
+    return words.word(at) == "having" and bool(words.tag(at + 1) & Tag.PARTICIPLE)
 
 
 def subordinate(sight: Sight, trigger: Trigger) -> Clause:

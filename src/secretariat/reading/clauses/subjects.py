@@ -71,6 +71,8 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
                 break
             at = past_bracket(words, at)
             continue
+        if weak is not None and words.low[at] == "while" and weak.shape & Tag.PAST:
+            return weak
         if opens_clause(words, at):
             pending += 1
             at += 1
@@ -85,7 +87,12 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
             if rank < 3:
                 group = read_group(words, at, grammar)
                 if group is not None:
-                    if weak is not None and weak.shape & Tag.PAST and rank < 2 and words.tags[at - 1] & Tag.JOINER:
+                    if (
+                        weak is not None
+                        and weak.shape & Tag.PAST
+                        and rank < 2
+                        and _goes_on(words, weak, group, grammar)
+                    ):
                         return weak
                     if resumed and rank < 2 and words.tags[at - 1] & Tag.JOINER:
                         at = group.end
@@ -101,6 +108,16 @@ def find_main(words: Words, at: int, stop: int, grammar: Grammar) -> Group | Non
                         weak = group
         at += 1
     return weak
+
+
+def _goes_on(words: Words, weak: Group, group: Group, grammar: Grammar) -> bool:
+    """Whether a sure verb only goes on with an unsure one: "voiced concern, and was told", "called for calm, noted the"."""
+    before = words.tags[group.start - 1]
+    if before & Tag.JOINER:
+        return True
+    if words.low[group.start - 1] != "," or not group.shape & Tag.PAST:
+        return False
+    return any(p.rest[:1] == (words.word(weak.end),) for p in grammar.phrases.get(weak.lemma, ()))
 
 
 def _past_aside(words: Words, at: int, grammar: Grammar) -> int:
@@ -148,6 +165,8 @@ def _rank(words: Words, at: int, begin: int, tag: int) -> int:
         if words.low[left] == "," and words.tags[begin] & Tag.PRONOUN:
             return 1
         if before & (Tag.OPENER | Tag.THAT):
+            return 1
+        if not tag & (Tag.PARTICIPLE | Tag.BASE):
             return 1
         if after & Tag.PREPOSITION:
             return 2

@@ -211,6 +211,13 @@ def _head(words: Words, at: int) -> frozenset[str]:
             listed = words.low[at] == ","
             at += 1
             continue
+        if (
+            words.low[at] == "of"
+            and words.raw[at - 1][0].isupper()
+            and (owner := next((k for k in range(at, at + 4) if words.tag(k) & Tag.GENITIVE), 0))
+        ):
+            at = owner + 1
+            continue
         if tag & (BREAKS | Tag.JOINER) and not tag & Tag.POSSESSIVE:
             break
         if last and tag & Tag.PARTICIPLE and words.word(at + 1) == "by":
