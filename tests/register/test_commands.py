@@ -96,6 +96,9 @@ def test_every_question_answers(run: Run) -> None:
     [
         (("show", "no such thing at all"), "nothing is called"),
         (("statements", "--since", "yesterday"), "is no date"),
+        (("statements", "--act", "shout"), "there is no act 'shout'"),
+        (("entities", "--type", "thing"), "there is no type 'thing'"),
+        (("entities", "--stage", "dreamt"), "there is no stage 'dreamt'"),
         (("due", "--within", "soon"), "is no length of time"),
         (("documents", "--about", "zzz"), "nothing is called"),
         (("search", "--", "-"), "no word to look for"),

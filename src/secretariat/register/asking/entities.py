@@ -1,15 +1,16 @@
 """The things of a register, and one of them in full."""
 
 from collections import defaultdict
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from sqlalchemy import Connection, exists, func, or_, select
 
 from secretariat.model.errors import RegisterError
+from secretariat.model.statements import StageName
 from secretariat.register import schema
 from secretariat.register.asking.answer import Answer, Row
-from secretariat.register.asking.filters import Filters, day_of, entity_of, in_part, of_statements
+from secretariat.register.asking.filters import Filters, day_of, entity_of, in_part, of_statements, one_of
 from secretariat.register.asking.statements import mark_id, one_line
 from secretariat.register.life.steps import Step, current_stage
 
@@ -17,6 +18,7 @@ COLUMNS = (
     "id", "type", "kind", "name", "organisation", "first_date", "last_date", "mentions", "documents", "current_stage",
     "validity",
 )  # fmt: skip
+TYPES = ("instrument", "event", "body", "person", "state", "group")
 _FEW = 400
 """How many ids go into one query."""
 _SHOWN = 8
@@ -27,6 +29,8 @@ _AROUND = 400
 def entities(connection: Connection, filters: Filters) -> Answer:
     """The entities that filters leave, the most often named first."""
     e, k = schema.entities.c, schema.links.c
+    one_of("type", filters.type, TYPES)
+    one_of("stage", filters.stage, get_args(StageName))
     clauses: list[Any] = []
     for column, value in ((e.type, filters.type), (e.kind, filters.kind), (e.current_stage, filters.stage)):
         if value:

@@ -1,16 +1,16 @@
 """What questions can be narrowed by, and how that becomes SQL; and the end of an answer that is given in parts."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, get_args
 
 import msgspec
 from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, tuple_
 
 from secretariat.model.edtf import find_bounds, is_edtf
 from secretariat.model.errors import RegisterError
+from secretariat.model.statements import Act, Polarity
 from secretariat.register import schema
 from secretariat.register.search import matching_paragraphs
-
-ACTS = ("assertion", "position", "appraisal", "call", "commitment", "decision")
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +49,12 @@ def day_of(date: str, *, last: bool) -> str:
     return day
 
 
+def one_of(name: str, value: str | None, known: Sequence[str]) -> None:
+    """Raises ``RegisterError`` for a value that no row can have, which would else look like nothing found."""
+    if value and value not in known:
+        raise RegisterError("filter", f"there is no {name} {value!r}", f"name one of {', '.join(known)}")
+
+
 def in_time(column: Any, filters: Filters) -> list[ColumnElement[bool]]:
     """Conditions on a column of ISO dates (whole or beginnings of them)."""
     clauses: list[ColumnElement[bool]] = []
@@ -63,6 +69,8 @@ def in_time(column: Any, filters: Filters) -> list[ColumnElement[bool]]:
 def of_statements(filters: Filters, dialect: str) -> list[ColumnElement[bool]]:
     """Conditions on rows of ``statements``."""
     s = schema.statements.c
+    one_of("act", filters.act, get_args(Act))
+    one_of("polarity", filters.polarity, get_args(Polarity))
     clauses = in_time(s.date, filters)
     for column, value in ((s.act, filters.act), (s.polarity, filters.polarity), (s.document, filters.document)):
         if value:

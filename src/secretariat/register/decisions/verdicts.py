@@ -9,10 +9,12 @@ from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
+from secretariat.model.statements import Act, StageName
+
 Verdict: TypeAlias = Literal["same", "different", "name", "wrong", "act", "holder", "stage", "undo"]
 VERDICTS: tuple[str, ...] = get_args(Verdict)
-ACTS = ("assertion", "position", "appraisal", "call", "commitment", "decision")
-STAGES = ("proposed", "preparing", "decided", "adopted", "operating", "ended")
+ACTS: tuple[str, ...] = get_args(Act)
+STAGES: tuple[str, ...] = get_args(StageName)
 
 
 class Anchor(msgspec.Struct, frozen=True, omit_defaults=True):
