@@ -16,13 +16,16 @@ from secretariat.register.words import fold
 _IDEOGRAPH = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:['’][^\W_{_IDEOGRAPH}]+)*|[^\w\s]|_")
 _CLOSED = re.compile(r"[.;:,?!…—–-][\"'”»)\]\s]*$")
-_BETWEEN = frozenset({"furniture", "footnote"})
+_PROSE = frozenset({"preambular", "operative", "narrative", "item"})
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-"})
+"""Signs that differ by typing alone."""
 
 
 class Passage(msgspec.Struct, frozen=True, gc=False):
-    """One paragraph: ``places`` in the text, and its ``tokens`` (words and signs) with their places.
+    """One paragraph: ``places`` in the text, and its ``tokens`` with their places: words and signs, made plain.
 
-    ``words`` are the folded words alone, without signs: what likeness is measured by.
+    ``number`` is the place of its printed number. ``words`` are the folded words alone, without signs and without that
+    number: what likeness is measured by; the signs, where there is nothing else.
     """
 
     n: int
@@ -31,6 +34,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     tokens: tuple[str, ...]
     spans: tuple[Span, ...]
     words: tuple[str, ...]
+    number: Span | None = None
 
 
 def passages_of(record: Record) -> tuple[Passage, ...]:
@@ -49,10 +53,22 @@ def make_passage(text: str, n: int, paragraph: Paragraph, places: Sequence[Span]
     spans: list[Span] = []
     for start, end in places:
         for found in _TOKEN.finditer(text, start, end):
-            tokens.append(found.group())
+            tokens.append(found.group().translate(_PLAIN))
             spans.append(found.span())
-    words = tuple(fold(t).replace("’", "'") for t in tokens if t[0].isalnum())
-    return Passage(n, paragraph, tuple(places), tuple(tokens), tuple(spans), words)
+    numbered = _numbered(text, paragraph, places[0])
+    words = tuple(fold(t) for t, s in zip(tokens, spans, strict=True) if t[0].isalnum() and s[0] >= numbered)
+    number = (places[0][0], numbered) if numbered > places[0][0] else None
+    return Passage(n, paragraph, tuple(places), tuple(tokens), tuple(spans), words or tuple(tokens), number)
+
+
+def _numbered(text: str, paragraph: Paragraph, place: Span) -> int:
+    """Where the words begin after the number of a paragraph; a paragraph that is nothing but its number keeps it."""
+    start, end = place
+    if not paragraph.number:
+        return start
+    at = text.find(paragraph.number, start, start + len(paragraph.number) + 12)
+    after = at + len(paragraph.number)
+    return after if at >= 0 and any(c.isalnum() for c in text[after:end]) else start
 
 
 def _joined(record: Record) -> Iterator[tuple[Paragraph, list[Span]]]:
@@ -88,7 +104,7 @@ def _continues(text: str, before: tuple[Paragraph, list[Span]], p: Paragraph, pl
         p.number is None
         and p.kind == before[0].kind
         and not _CLOSED.search(text, max(start, end - 8), end)
-        and not text[place[0]].isupper()
+        and (p.kind in _PROSE or not text[place[0]].isupper())
     )
 
 
@@ -98,3 +114,9 @@ def _trimmed(text: str, p: Paragraph) -> Span | None:
     start = p.start + len(found) - len(found.lstrip())
     end = p.start + len(found.rstrip())
     return (start, end) if start < end else None
+
+
+def words_in(text: str, span: Span) -> tuple[str, ...]:
+    """The folded words at a place of a text, without signs."""
+    found = (t.group() for t in _TOKEN.finditer(text, *span))
+    return tuple(fold(t.translate(_PLAIN)) for t in found if t[0].isalnum())

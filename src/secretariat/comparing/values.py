@@ -15,6 +15,8 @@ ChangeKind: TypeAlias = Literal[
     "polarity",
     "holder-joined",
     "holder-left",
+    "state-joined",
+    "state-left",
     "date",
     "number",
     "condition-came",
@@ -40,8 +42,9 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
     ``stronger`` and ``weaker``: the verb went up or down the scale of force. ``verb``: another verb of the same force.
     ``polarity``: for became against, or the other way. ``holder-joined``, ``holder-left``: who makes the statement
-    (``now`` or ``was`` holds a state's code, or the words of who is named). ``condition-came``, ``condition-went``: "subject to …", "interested states". ``instrument-succeeded``:
-    a text gave way to the one that follows it.
+    (``now`` or ``was`` holds a state's code, or the words of who is named). ``state-joined``, ``state-left``: a state
+    named among the words that changed. ``condition-came``, ``condition-went``: "subject to …", "interested states".
+    ``instrument-succeeded``: a text gave way to the one that follows it.
     """
 
     kind: ChangeKind
@@ -65,8 +68,8 @@ class SentencePair(msgspec.Struct, frozen=True, kw_only=True):
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
     """Paragraphs of two documents that answer each other: places in the first text and in the second.
 
-    ``kind`` ``new`` has no ``a``, ``dropped`` no ``b``; ``split`` has one paragraph in ``a`` and several in ``b``, ``merged`` the other
-    way about. A paragraph that a page break parted has one place a half. ``moved`` also says of split and merged ones that
+    ``kind`` ``new`` has no ``a``, ``dropped`` no ``b``; ``split`` has one paragraph in ``a`` and several in ``b``, ``merged`` the
+    other way about. A paragraph that a page break parted has one place a half. ``moved`` also says of split and merged ones that
     they stand elsewhere. ``similarity`` is the share of words kept, 0 to 1.
     """
 
@@ -99,6 +102,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     words_same: int
     words_deleted: int
     words_inserted: int
+    states_joined: tuple[str, ...]
+    states_left: tuple[str, ...]
+    """States that speak in the second document and not in the first, and the other way about; ISO codes."""
     left_out: tuple[int, int]
     """Paragraphs of page furniture on each side; they are not compared."""
 
