@@ -9,6 +9,7 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from pathlib import Path
 
 import texts
@@ -46,9 +47,9 @@ def main() -> int:
         for n, (_, paragraphs) in enumerate(documents):
             others = [p for m, (_, own) in enumerate(documents) if m != n for p in own if len(p.split()) > 5]
             drafts.append(redraft(paragraphs, others, words, given.seed * 1000 + n, share))
-        print(
-            f"\n{len(drafts)} documents, {sum(len(d.a) for d in drafts):,} paragraphs; {name}, and a tenth each split, merged, moved, dropped, added"
-        )
+        count = sum(len(d.a) for d in drafts)
+        print(f"\n{len(drafts)} documents, {count:,} paragraphs; {name}")
+        print("  and of ten about one each split, merged, moved, dropped, added")
         print(f"  {'':34} precision  recall      F1   seconds")
         for label, pair in WAYS.items():
             print(f"  {label:34} {scored(drafts, pair)}")
@@ -184,7 +185,7 @@ def dearest() -> None:
             continue
     records.sort(key=lambda r: -len(r.text))
     worst, total = (0.0, "", ""), 0
-    for one, other in zip(records[:60], records[1:61], strict=False):
+    for one, other in pairwise(records[:61]):
         begin = time.perf_counter()
         compare(one, other)
         worst = max(worst, (time.perf_counter() - begin, one.document.source.name, other.document.source.name))

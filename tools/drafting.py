@@ -29,8 +29,9 @@ def redraft(
 ) -> Drafted:
     """The next draft of some paragraphs.
 
-    ``others`` are paragraphs of other documents, some of which are added; ``words`` are put in place of others. ``changed``: this share of the
-    words of every paragraph is replaced, dropped or put in; None: a tenth to a half of the words, of every fourth paragraph.
+    ``others`` are paragraphs of other documents, some of which are added; ``words`` are put in place of others.
+    ``changed``: this share of the words of every paragraph is replaced, dropped or put in; None: a tenth to a half of the
+    words, of every fourth paragraph.
     """
     chance = random.Random(seed)
     made: list[tuple[str, set[int]]] = []

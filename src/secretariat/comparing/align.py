@@ -5,6 +5,8 @@
 3. Less likely ones, helped by neighbours that are pairs.
 4. What is left between the same two neighbours in both texts and shares enough words to be the same thing said anew.
 
+5. What is left beside a pair, and lies in what that pair leaves unexplained, was split from it or merged into it.
+
 Pure functions over words; for costs see ``candidates`` and ``order``.
 """
 
@@ -15,6 +17,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from secretariat.comparing.candidates import Candidate, find_candidates
+from secretariat.comparing.gather import gather
 from secretariat.comparing.likeness import Weights, Words
 from secretariat.comparing.order import spine
 
@@ -38,7 +41,11 @@ class Link(msgspec.Struct, frozen=True):
 
 
 def align(
-    a: Sequence[Words], b: Sequence[Words], weights: Weights | None = None, *, least: float = LIKELY
+    a: Sequence[Words],
+    b: Sequence[Words],
+    weights: Weights | None = None,
+    *,
+    least: float = LIKELY,
 ) -> list[Link]:
     """The links between two rows of passages, by their place in the first; no passage is in two links.
 
@@ -47,20 +54,15 @@ def align(
     """
     board = _Board(len(a), len(b))
     _take_equal(a, b, board)
-    found = find_candidates(a, b, weights or Weights([*a, *b]), IN_PLACE)
+    weights = weights or Weights([*a, *b])
+    found = find_candidates(a, b, weights, IN_PLACE)
     for at_least in (SURE, least):
         board.take([c for c in found if c.score >= at_least - _ORDER], at_least)
     board.take_in_place(found)
-    moved = board.moved(weights_of(a))
-    return sorted(
-        (Link(c.a, c.b, c.score, moved=n in moved) for n, c in enumerate(board.taken)),
-        key=lambda link: (link.a, link.b),
-    )
-
-
-def weights_of(a: Sequence[Words]) -> list[float]:
-    """What each passage weighs when it is asked which ones have moved: its words, and one for being there."""
-    return [len(words) + 1.0 for words in a]
+    taken = gather(board.taken, a, b, weights)
+    kept = spine([(c.a[0], c.b[0], sum(len(a[i]) + 1.0 for i in c.a)) for c in taken])
+    links = [Link(c.a, c.b, c.score, moved=n not in kept) for n, c in enumerate(taken)]
+    return sorted(links, key=lambda link: (link.a, link.b))
 
 
 def _take_equal(a: Sequence[Words], b: Sequence[Words], board: "_Board") -> None:
@@ -141,11 +143,6 @@ class _Board:
     def gaps(self) -> "_Gaps":
         kept = spine([(c.a[0], c.b[0], c.score + len(c.a) + len(c.b)) for c in self.taken])
         return _Gaps([self.taken[n] for n in kept])
-
-    def moved(self, weights: Sequence[float]) -> set[int]:
-        """Indexes of what was taken that stands out of order."""
-        kept = spine([(c.a[0], c.b[0], sum(weights[i] for i in c.a)) for c in self.taken])
-        return set(range(len(self.taken))) - kept
 
 
 class _Gaps:

@@ -15,7 +15,8 @@ MOST = 12
 """Candidates looked at closely for each passage."""
 _COMMON = 0.12
 """A word that more than this share of the passages has is not looked up, unless the passage has no rarer one."""
-_LEAST = 10
+_FEWEST, _MOST = 10, 80
+"""… but in so many passages a word may always be, and in more than so many never."""
 _WHOLE = 0.45
 """So much of a part's weight must lie in the whole for it to be thought a part of it."""
 _GAIN = 0.06
@@ -56,7 +57,7 @@ def _shared(
     for j, bag in enumerate(bags_b):
         for word in bag.counts:
             index[word].append(j)
-    cap = max(_LEAST, int(len(bags_b) * _COMMON))
+    cap = min(_MOST, max(_FEWEST, int(len(bags_b) * _COMMON)))
     shared: dict[tuple[int, int], float] = {}
     for i, bag in enumerate(bags_a):
         known = [word for word in bag.counts if word in index]
@@ -66,12 +67,18 @@ def _shared(
             weight = weights.of(word)
             for j in index[word]:
                 met[j] += weight
-        best = sorted(met, key=lambda j: (-met[j], abs(j - i), j))[:MOST]
-        # short passages that lie wholly in a long one would lose to long neighbours: judge by their own size too
-        best += sorted(met, key=lambda j: (-met[j] / (bags_b[j].weight + 1), abs(j - i), j))[:MOST]
-        for j in set(best):
+        for j in _best(met, bags_b, i):
             shared[i, j] = weights.shared(bag, bags_b[j])
     return shared
+
+
+def _best(met: dict[int, float], bags: Sequence[Bag], i: int) -> set[int]:
+    """The passages that share most, and those of which most is shared: a short one may lie wholly in a long one."""
+    if len(met) <= MOST:
+        return set(met)
+    by_weight = sorted([(-shared, abs(j - i), j) for j, shared in met.items()])[:MOST]
+    by_share = sorted([(-shared / (bags[j].weight + 1), abs(j - i), j) for j, shared in met.items()])[:MOST]
+    return {j for *_, j in (*by_weight, *by_share)}
 
 
 def _runs(

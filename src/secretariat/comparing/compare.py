@@ -23,7 +23,6 @@ from secretariat.lexicon.load import Lexicon, load_lexicon
 from secretariat.model.record import Record
 from secretariat.model.spans import Span
 
-
 KEPT = 0.05
 """A pair of which less than this stayed, word for word, is none: one passage was dropped and the other is new."""
 
@@ -64,7 +63,7 @@ def _pair(a: Record, b: Record, made: _Made, weights: Weights) -> Pair:
     return Pair(
         a=places_a,
         b=places_b,
-        kind=_kind(made.link, changed),
+        kind=_kind(made, changed),
         similarity=_similarity(a, b, words) if words else 1.0,
         moved=made.link.moved,
         changes=tuple(_changes(a, b, made, words, weights)) if changed else (),
@@ -72,12 +71,13 @@ def _pair(a: Record, b: Record, made: _Made, weights: Weights) -> Pair:
     )
 
 
-def _kind(link: Link, changed: bool) -> PairKind:
-    if len(link.b) > 1:
+def _kind(made: _Made, changed: bool) -> PairKind:
+    """What became of a paragraph; parts that only a page break parts are one."""
+    if sum(not p.after_break for p in made.b[1:]):
         return "split"
-    if len(link.a) > 1:
+    if sum(not p.after_break for p in made.a[1:]):
         return "merged"
-    if link.moved:
+    if made.link.moved:
         return "moved"
     return "edited" if changed else "same"
 

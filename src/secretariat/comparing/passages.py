@@ -16,6 +16,8 @@ from secretariat.register.words import fold
 _IDEOGRAPH = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:['’][^\W_{_IDEOGRAPH}]+)*|[^\w\s]|_")
 _CLOSED = re.compile(r"[.;:,?!…—–-][\"'”»)\]\s]*$")
+_ENDED = re.compile(r"[.:?!…][\"'”»)\]\s]*$")
+"""Where a sentence or clause may have ended, so that a capital begins the next; where it surely has."""
 _PROSE = frozenset({"preambular", "operative", "narrative", "item"})
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-"})
 """Signs that differ by typing alone."""
@@ -35,11 +37,19 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     spans: tuple[Span, ...]
     words: tuple[str, ...]
     number: Span | None = None
+    after_break: bool = False
+    """Whether a page break stands before it and it has no number: it may be the rest of the passage before."""
 
 
 def passages_of(record: Record) -> tuple[Passage, ...]:
-    """The passages of a record, in order; every paragraph but page furniture and empty ones is in one."""
-    return tuple(make_passage(record.text, n, first, places) for n, (first, places) in enumerate(_joined(record)))
+    """The passages of a record in order, footnotes last: they stand where a page ends and not where they belong.
+
+    Every paragraph but page furniture and empty ones is in one.
+    """
+    return tuple(
+        make_passage(record.text, n, first, places, after_break)
+        for n, (first, places, after_break) in enumerate(_joined(record))
+    )
 
 
 def furniture_of(record: Record) -> int:
@@ -47,7 +57,7 @@ def furniture_of(record: Record) -> int:
     return sum(p.kind == "furniture" or not record.text[p.start : p.end].strip() for p in record.paragraphs)
 
 
-def make_passage(text: str, n: int, paragraph: Paragraph, places: Sequence[Span]) -> Passage:
+def make_passage(text: str, n: int, paragraph: Paragraph, places: Sequence[Span], after_break: bool = False) -> Passage:
     """The passage at some places of a text."""
     tokens: list[str] = []
     spans: list[Span] = []
@@ -58,7 +68,9 @@ def make_passage(text: str, n: int, paragraph: Paragraph, places: Sequence[Span]
     numbered = _numbered(text, paragraph, places[0])
     words = tuple(fold(t) for t, s in zip(tokens, spans, strict=True) if t[0].isalnum() and s[0] >= numbered)
     number = (places[0][0], numbered) if numbered > places[0][0] else None
-    return Passage(n, paragraph, tuple(places), tuple(tokens), tuple(spans), words or tuple(tokens), number)
+    return Passage(
+        n, paragraph, tuple(places), tuple(tokens), tuple(spans), words or tuple(tokens), number, after_break
+    )
 
 
 def _numbered(text: str, paragraph: Paragraph, place: Span) -> int:
@@ -71,11 +83,14 @@ def _numbered(text: str, paragraph: Paragraph, place: Span) -> int:
     return after if at >= 0 and any(c.isalnum() for c in text[after:end]) else start
 
 
-def _joined(record: Record) -> Iterator[tuple[Paragraph, list[Span]]]:
+_Open = tuple[Paragraph, list[Span], bool]
+
+
+def _joined(record: Record) -> Iterator[_Open]:
     """Paragraphs with their halves: where page furniture or footnotes stand between two halves of a sentence."""
     text = record.text
-    open_: tuple[Paragraph, list[Span]] | None = None
-    waiting: list[tuple[Paragraph, list[Span]]] = []
+    open_: _Open | None = None
+    notes: list[_Open] = []
     parted = False
     for p in record.paragraphs:
         place = _trimmed(text, p)
@@ -83,29 +98,26 @@ def _joined(record: Record) -> Iterator[tuple[Paragraph, list[Span]]]:
             parted = True
         elif p.kind == "footnote":
             parted = True
-            waiting.append((p, [place]))
+            notes.append((p, [place], False))
         elif open_ is not None and parted and _continues(text, open_, p, place):
             open_[1].append(place)
             parted = False
         else:
             if open_ is not None:
                 yield open_
-            yield from waiting
-            waiting = []
-            open_, parted = (p, [place]), False
+            open_, parted = (p, [place], parted and p.number is None), False
     if open_ is not None:
         yield open_
-    yield from waiting
+    yield from notes
 
 
-def _continues(text: str, before: tuple[Paragraph, list[Span]], p: Paragraph, place: Span) -> bool:
+def _continues(text: str, before: _Open, p: Paragraph, place: Span) -> bool:
     start, end = before[1][-1]
-    return (
-        p.number is None
-        and p.kind == before[0].kind
-        and not _CLOSED.search(text, max(start, end - 8), end)
-        and (p.kind in _PROSE or not text[place[0]].isupper())
-    )
+    if p.number is not None or p.kind != before[0].kind:
+        return False
+    first = text[place[0]]
+    closed = _ENDED if first.islower() else _CLOSED
+    return (p.kind in _PROSE or not first.isupper()) and not closed.search(text, max(start, end - 8), end)
 
 
 def _trimmed(text: str, p: Paragraph) -> Span | None:

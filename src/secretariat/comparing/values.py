@@ -110,7 +110,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """Two documents compared. Pairs stand in the order of the second text; what was dropped stands where it was."""
+    """Two documents compared. Pairs stand in the order of the second text, footnotes last; what was dropped stands where it was."""
 
     a: Side
     b: Side

@@ -6,6 +6,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
@@ -31,7 +32,7 @@ class Text:
         self.record = record
         self.places = places
         self.told = list(numbers)
-        self._mentions = [m for m in record.mentions if touches((m.start, m.end), places)]
+        self._mentions = [m for place in places for m in _lying_in(record, place)]
 
     def of(self, kind: type[Kind], places: Sequence[Span] | None = None) -> list[Kind]:
         """Mentions of a kind that are not told yet; of some places only."""
@@ -60,6 +61,12 @@ def iter_figure_changes(a: Text, b: Text, words: Sequence[Words]) -> Iterator[Ch
         own, theirs = a.numbers(hunk.a), b.numbers(hunk.b)
         yield from _side_by_side("number", a, own, b, theirs, a.words, b.words)
     yield from _states(a, b, hunks)
+
+
+def _lying_in(record: Record, place: Span) -> Sequence[MentionBase]:
+    """The mentions that begin in a place."""
+    first = bisect_left(record.mentions, place[0], key=lambda m: m.start)
+    return record.mentions[first : bisect_left(record.mentions, place[1], lo=first, key=lambda m: m.start)]
 
 
 def _place(m: MentionBase) -> Span:

@@ -5,6 +5,7 @@ Arland and Belmark": who joined, who left. 3. "will consider, *subject to availa
 other words with the same verb is no change of meaning that a program could name, and is left to the redline.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from secretariat.comparing.align import align
@@ -12,7 +13,7 @@ from secretariat.comparing.likeness import Weights
 from secretariat.comparing.passages import words_in
 from secretariat.comparing.values import Change
 from secretariat.model.record import Record
-from secretariat.model.spans import Span, within
+from secretariat.model.spans import Span
 from secretariat.model.statements import Statement
 
 _LIKE = 0.36
@@ -21,7 +22,11 @@ _LIKE = 0.36
 
 def statements_in(record: Record, places: Sequence[Span]) -> list[Statement]:
     """The statements whose verb stands in some places of a record."""
-    return [s for s in record.statements if any(within(s.trigger, place) for place in places)]
+    found: list[Statement] = []
+    for start, end in places:
+        first = bisect_left(record.statements, start, key=lambda s: s.trigger[0])
+        found += record.statements[first : bisect_left(record.statements, end, lo=first, key=lambda s: s.trigger[0])]
+    return found
 
 
 def iter_statement_changes(
