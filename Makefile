@@ -34,6 +34,7 @@ accuracy: $(READY) ## score what is read against documents marked by hand
 bench: $(READY) ## measure speed, memory and start-up
 	$(BIN)/python tools/bench.py $(ARGS)
 	$(BIN)/python tools/bench_register.py
+	$(BIN)/python tools/bench_compare.py
 
 fuzz: $(READY) ## read bytes that a fuzzer makes (ARGS="--seconds 300"); needs the extra fuzz
 	$(BIN)/python tools/fuzz.py $(ARGS)

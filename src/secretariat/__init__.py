@@ -1,6 +1,7 @@
 """Secretariat reads what governments publish together and gives a record that can be checked.
 
 ``read(path)`` and ``read_text(text)`` give a ``Record``; every mark of it is ``record.text[mark.start:mark.end]``.
+``compare(a, b)`` tells what changed between two of them, ``open_register(url)`` keeps many.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from secretariat.version import __version__
 
 if TYPE_CHECKING:
+    from secretariat.comparing.values import Comparison
     from secretariat.model.record import Record
     from secretariat.register.register import Register
 
@@ -39,6 +41,17 @@ def read_text(
     return read_document(source_from_text(text, name), options)
 
 
+def compare(a: "Record | str | Path", b: "Record | str | Path") -> "Comparison":
+    """What changed from one document to another: pairs of paragraphs, the words that changed, what the changes mean.
+
+    ``a`` and ``b`` are records, or files to read with ``read``, which says what may be raised.
+    """
+    from secretariat.comparing.compare import compare as compared
+
+    one, other = (read(side) if isinstance(side, str | Path) else side for side in (a, b))
+    return compared(one, other)
+
+
 def open_register(
     target: str | Path = "secretariat.db", *, create: bool = True, lexicon: Sequence[str | Path] = ()
 ) -> "Register":
@@ -51,4 +64,4 @@ def open_register(
     return opened(target, create=create, lexicon=lexicon)
 
 
-__all__ = ["__version__", "open_register", "read", "read_text"]
+__all__ = ["__version__", "compare", "open_register", "read", "read_text"]

@@ -43,7 +43,7 @@ def compare(a: Record, b: Record, lexicon: Lexicon | None = None) -> Comparison:
         weights,
     )
     arranged = _arranged(links, pairs, own, theirs)
-    return Comparison(a=_side(a), b=_side(b), pairs=tuple(arranged), summary=summary_of(a, b, arranged))
+    return Comparison(a=side_of(a), b=side_of(b), pairs=tuple(arranged), summary=summary_of(a, b, arranged))
 
 
 class _Made(msgspec.Struct, frozen=True):
@@ -126,7 +126,8 @@ def _arranged(
     return [pair for _, pair in sorted(placed, key=lambda item: item[0])]
 
 
-def _side(record: Record) -> Side:
+def side_of(record: Record) -> Side:
+    """Which document a record was read from."""
     facts = record.document
     name = Path(facts.source.name).name
     return Side(id=facts.id, name=name, title=facts.title, date=facts.date, organisation=facts.organisation)
