@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from secretariat.cli import add, asking, deciding, explain, lexicon_check, moving, read, reread, review, show
+from secretariat.cli import add, asking, chaining, deciding, explain, lexicon_check, moving, read, reread, review, show
 
 app = typer.Typer(
     name="secretariat",
@@ -33,6 +33,7 @@ app.command("due")(asking.due_command)
 app.command("who")(asking.who_command)
 app.command("attendance")(asking.attendance_command)
 app.command("members")(asking.members_command)
+app.command("chain", epilog=chaining.EXAMPLES)(chaining.chain_command)
 app.command("decide", epilog=deciding.EXAMPLES)(deciding.decide_command)
 app.add_typer(deciding.decisions_app, name="decisions")
 app.add_typer(moving.register_app, name="register")
