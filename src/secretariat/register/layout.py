@@ -9,6 +9,7 @@ import msgspec
 from secretariat.model.paragraphs import Paragraph
 from secretariat.model.record import Record
 from secretariat.model.statements import Statement
+from secretariat.register.shingles import key_of
 from secretariat.register.words import words_of
 
 Row = dict[str, Any]
@@ -57,7 +58,8 @@ def lay_out(record: Record, corrections: Corrections = NONE) -> Rows:
     rows: Rows = {"paragraphs": [], "paragraph_words": [], "mentions": [], "stages": [], "findings": []}
     for n, p in enumerate(record.paragraphs):
         text = record.text[p.start : p.end]
-        rows["paragraphs"].append({"document": document, "n": n, **_paragraph(p), "text": text})
+        key = key_of(document, n)
+        rows["paragraphs"].append({"document": document, "n": n, **_paragraph(p), "text": text, "key": key})
         if p.kind != "furniture" and (words := words_of(text)):
             rows["paragraph_words"].append({"document": document, "n": n, "words": words})
     for n, m in enumerate(record.mentions):

@@ -19,6 +19,7 @@ from secretariat.register.decisions.verdicts import Decision
 from secretariat.register.engine import connect, in_plain_words, shown, writing
 from secretariat.register.identity.vocabulary import Vocabulary
 from secretariat.register.migrate import bring_up
+from secretariat.register.near import forget
 from secretariat.register.refresh import derive, is_fresh, state_of
 
 
@@ -70,6 +71,7 @@ class Register:
     def remove(self, document: str) -> None:
         """Takes a document out, with all that was read of it; decisions about it stay and wait."""
         with writing(self.engine, self.name) as connection:
+            forget(connection, document)
             connection.execute(delete(store.PARAGRAPH_WORDS).where(store.PARAGRAPH_WORDS.c.document == document))
             connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
 

@@ -6,6 +6,7 @@ all of it together: ``entities`` to ``deadlines``, written anew whenever records
 """
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     ForeignKey,
     Index,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData()
@@ -85,8 +87,21 @@ paragraphs = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", TEXT, nullable=False),
+    Column("key", BigInteger, nullable=False, server_default=text("0")),
     PrimaryKeyConstraint("document", "n"),
+    Index("paragraphs_key", "key"),
 )
+"""``key`` is the paragraph as a number, by which ``shingles`` knows it."""
+
+shingles = Table(
+    "shingles",
+    metadata,
+    Column("hash", BigInteger, nullable=False),
+    Column("paragraph", BigInteger, nullable=False),
+    PrimaryKeyConstraint("hash", "paragraph"),
+    sqlite_with_rowid=False,
+)
+"""Pairs of neighbouring words, as numbers, and the keys of the paragraphs that have them."""
 
 mentions = Table(
     "mentions",

@@ -1,0 +1,135 @@
+"""Keeps the shingles of paragraphs, and finds the paragraphs that share most of them with some words.
+
+Finding costs one look at the index for each pair of words of what is looked for, and the reading of a few thousand numbers:
+pairs that many paragraphs have ("of the") are left out as soon as rarer ones have brought enough.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from math import log
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from secretariat.register import schema
+from secretariat.register.shingles import kept_of, key_of, pairs_of
+from secretariat.register.words import words_of
+
+_ENOUGH = 4000
+"""Numbers that are read at most for one question, rarest pairs first."""
+_PAIRS = 300
+"""Pairs of words that are looked up at most, evenly over a long passage."""
+_MANY = 1e6
+"""A pair weighs as in a register of so many paragraphs: the logarithm of this over how many have it."""
+
+Shingle = tuple[int, int]
+"""Number of a pair of words, key of a paragraph."""
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A paragraph of the register with what is known of its document."""
+
+    document: str
+    name: str
+    title: str | None
+    date: str | None
+    organisation: str | None
+    speakers: tuple[str, ...]
+    n: int
+    paragraph: str
+    number: str | None
+    start: int
+    end: int
+    text: str
+
+
+def shingles_of(document: str, paragraphs: Iterable[tuple[int, str]]) -> list[Shingle]:
+    """The rows of some paragraphs, given as number and folded words."""
+    return [
+        (number, key) for n, words in paragraphs for key in (key_of(document, n),) for number in kept_of(words.split())
+    ]
+
+
+def keep(connection: Connection, rows: Sequence[Shingle]) -> None:
+    """Writes shingles; on PostgreSQL by COPY, which is ten times as fast as INSERT."""
+    if not rows:
+        return
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("INSERT INTO shingles (hash, paragraph) VALUES (?, ?)", list(rows))
+        return
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    with driver.cursor() as cursor, cursor.copy("COPY shingles (hash, paragraph) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def forget(connection: Connection, document: str) -> None:
+    """Takes out the shingles of a document; they follow from its paragraphs, which must still be there."""
+    p = schema.paragraphs.c
+    known = connection.execute(select(p.n, p.text).where(p.document == document, p.kind != "furniture"))
+    rows = shingles_of(document, ((n, words_of(text)) for n, text in known))
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    if rows:
+        connection.exec_driver_sql(f"DELETE FROM shingles WHERE hash = {mark} AND paragraph = {mark}", rows)
+
+
+def find_near(connection: Connection, words: Sequence[str], most: int, but: str = "") -> list[Passage]:
+    """The paragraphs that share most pairs of words with ``words``, the most first; none of the document ``but``."""
+    numbers = list(dict.fromkeys(pairs_of(words)))
+    if len(numbers) > _PAIRS:
+        numbers = list(islice(numbers, 0, None, -(-len(numbers) // _PAIRS)))
+    if not numbers:
+        return []
+    weights: dict[int, float] = defaultdict(float)
+    read = 0
+    counted = connection.exec_driver_sql(
+        f"SELECT hash, count(*) FROM shingles WHERE hash IN ({_listed(numbers)}) GROUP BY hash"
+    )
+    rare: dict[int, float] = {}
+    for number, count in sorted(counted.tuples(), key=lambda row: (row[1], row[0])):
+        if rare and read + count > _ENOUGH:
+            break
+        read += count
+        rare[number] = max(0.1, log(_MANY / count))
+    if not rare:
+        return []
+    met = connection.exec_driver_sql(f"SELECT hash, paragraph FROM shingles WHERE hash IN ({_listed(rare)})")
+    for number, key in met.tuples():
+        weights[key] += rare[number]
+    best = sorted(weights, key=lambda key: (-weights[key], key))[: most if not but else 2 * most]
+    found = _passages(connection, best)
+    order = {key: place for place, key in enumerate(best)}
+    return [passage for _, passage in sorted(found, key=lambda f: order[f[0]]) if passage.document != but][:most]
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ",".join(map(str, numbers))
+
+
+def _passages(connection: Connection, keys: Sequence[int]) -> list[tuple[int, Passage]]:
+    p, d = schema.paragraphs.c, schema.documents.c
+    query = (
+        select(
+            p.key,
+            d.id,
+            d.name,
+            d.title,
+            d.date,
+            d.organisation,
+            d.speakers,
+            p.n,
+            p.id,
+            p.number,
+            p.start,
+            p.end,
+            p.text,
+        )
+        .join_from(schema.paragraphs, schema.documents, d.id == p.document)
+        .where(p.key.in_(keys))
+    )
+    return [
+        (key, Passage(i, name, title, date, organisation, tuple(speakers.split()), *rest))
+        for key, i, name, title, date, organisation, speakers, *rest in connection.execute(query)
+    ]
