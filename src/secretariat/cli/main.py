@@ -8,7 +8,20 @@ from typing import Annotated
 
 import typer
 
-from secretariat.cli import add, asking, chaining, deciding, explain, lexicon_check, moving, read, reread, review, show
+from secretariat.cli import (
+    add,
+    agreeing,
+    asking,
+    chaining,
+    deciding,
+    explain,
+    lexicon_check,
+    moving,
+    read,
+    reread,
+    review,
+    show,
+)
 
 app = typer.Typer(
     name="secretariat",
@@ -33,6 +46,8 @@ app.command("due")(asking.due_command)
 app.command("who")(asking.who_command)
 app.command("attendance")(asking.attendance_command)
 app.command("members")(asking.members_command)
+app.command("agreed", epilog=agreeing.AGREED_EXAMPLES)(agreeing.agreed_command)
+app.command("phrase", epilog=agreeing.PHRASE_EXAMPLES)(agreeing.phrase_command)
 app.command("chain", epilog=chaining.EXAMPLES)(chaining.chain_command)
 app.command("decide", epilog=deciding.EXAMPLES)(deciding.decide_command)
 app.add_typer(deciding.decisions_app, name="decisions")

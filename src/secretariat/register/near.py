@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from secretariat.register import schema
+from secretariat.register.search import matching_paragraphs
 from secretariat.register.shingles import kept_of, key_of, pairs_of
 from secretariat.register.words import words_of
 
@@ -20,6 +21,11 @@ _ENOUGH = 4000
 """Numbers that are read at most for one question, rarest pairs first."""
 _PAIRS = 300
 """Pairs of words that are looked up at most, evenly over a long passage."""
+_WORDS = 12
+"""A phrase of more different words is looked for by its pairs of words."""
+_LONG = 2000
+"""Paragraphs looked at for a long phrase, at most."""
+_AT_ONCE = 500
 _MANY = 1e6
 """A pair weighs as in a register of so many paragraphs: the logarithm of this over how many have it."""
 
@@ -27,7 +33,7 @@ Shingle = tuple[int, int]
 """Number of a pair of words, key of a paragraph."""
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Held(msgspec.Struct, frozen=True):
     """A paragraph of the register with what is known of its document."""
 
     document: str
@@ -75,7 +81,7 @@ def forget(connection: Connection, document: str) -> None:
         connection.exec_driver_sql(f"DELETE FROM shingles WHERE hash = {mark} AND paragraph = {mark}", rows)
 
 
-def find_near(connection: Connection, words: Sequence[str], most: int, but: str = "") -> list[Passage]:
+def find_near(connection: Connection, words: Sequence[str], most: int, but: str = "") -> list[Held]:
     """The paragraphs that share most pairs of words with ``words``, the most first; none of the document ``but``."""
     numbers = list(dict.fromkeys(pairs_of(words)))
     if len(numbers) > _PAIRS:
@@ -108,7 +114,7 @@ def _listed(numbers: Iterable[int]) -> str:
     return ",".join(map(str, numbers))
 
 
-def _passages(connection: Connection, keys: Sequence[int]) -> list[tuple[int, Passage]]:
+def _passages(connection: Connection, keys: Sequence[int]) -> list[tuple[int, Held]]:
     p, d = schema.paragraphs.c, schema.documents.c
     query = (
         select(
@@ -130,6 +136,28 @@ def _passages(connection: Connection, keys: Sequence[int]) -> list[tuple[int, Pa
         .where(p.key.in_(keys))
     )
     return [
-        (key, Passage(i, name, title, date, organisation, tuple(speakers.split()), *rest))
+        (key, Held(i, name, title, date, organisation, tuple(speakers.split()), *rest))
         for key, i, name, title, date, organisation, speakers, *rest in connection.execute(query)
     ]
+
+
+def find_all_but_one(connection: Connection, words: Sequence[str]) -> list[Held]:
+    """Every paragraph that has all of some folded words, or all but one of them, in the order of documents.
+
+    A single word must be there. Cost: a full-text search for each word that may be missing.
+    """
+    distinct = list(dict.fromkeys(words))
+    wanted = [[w for w in distinct if w != out] for out in distinct] if len(distinct) > 1 else [distinct]
+    if len(distinct) > _WORDS:  # long phrases are found by the pairs that they share
+        return sorted(find_near(connection, words, _LONG), key=lambda held: (held.document, held.n))
+    keys: set[int] = set()
+    for some in wanted:
+        found = matching_paragraphs(" ".join(some), connection.dialect.name)
+        p = schema.paragraphs.c
+        query = select(p.key).join(found, (p.document == found.c.document) & (p.n == found.c.n))
+        keys.update(connection.execute(query).scalars())
+    ordered = sorted(keys)
+    passages: list[Held] = []
+    for begin in range(0, len(ordered), _AT_ONCE):
+        passages += [held for _, held in _passages(connection, ordered[begin : begin + _AT_ONCE])]
+    return sorted(passages, key=lambda held: (held.document, held.n))

@@ -19,7 +19,7 @@ from secretariat.register.decisions.verdicts import Decision
 from secretariat.register.engine import connect, in_plain_words, shown, writing
 from secretariat.register.identity.vocabulary import Vocabulary
 from secretariat.register.migrate import bring_up
-from secretariat.register.near import forget
+from secretariat.register.near import Held, find_all_but_one, find_near, forget
 from secretariat.register.refresh import derive, is_fresh, state_of
 
 
@@ -106,6 +106,19 @@ class Register:
         """The original bytes of a document; None where there is none."""
         with in_plain_words(self.name), self.engine.connect() as connection:
             return store.read_content(connection, document)
+
+    def near(self, words: Sequence[str], most: int, but: str = "") -> list[Held]:
+        """Paragraphs that share most pairs of neighbouring words with ``words`` (folded), the most first.
+
+        ``but`` is the id of a document whose paragraphs are left out.
+        """
+        with in_plain_words(self.name), self.engine.connect() as connection:
+            return find_near(connection, words, most, but)
+
+    def all_but_one(self, words: Sequence[str]) -> list[Held]:
+        """Every paragraph that has all of some folded words, or all but one of them."""
+        with in_plain_words(self.name), self.engine.connect() as connection:
+            return find_all_but_one(connection, words)
 
     def decide(self, decisions: Iterable[Decision]) -> int:
         """Appends decisions; those that are there already change nothing. Gives how many are new."""
