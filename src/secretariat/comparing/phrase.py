@@ -54,7 +54,10 @@ class Count(msgspec.Struct, frozen=True):
 
 
 class History(msgspec.Struct, frozen=True, kw_only=True):
-    """The phrase as it was asked for, its wordings (as asked first, then the commonest), and counts by year."""
+    """The phrase as it was asked for, its wordings (as asked first, then the commonest), and counts by year.
+
+    ``first`` and ``last`` are the earliest and the latest use with a date; with none, where no use has one.
+    """
 
     phrase: str
     wordings: tuple[Wording, ...]
@@ -84,6 +87,7 @@ def history(phrase: str, search: Search, common: Set[str] = frozenset()) -> Hist
         key=lambda w: (w.changed > 0, -len(w.uses), w.words),
     )
     uses = sorted((u for w in wordings for u in w.uses), key=_when)
+    uses = [u for u in uses if u.date] or uses
     return History(
         phrase=phrase,
         wordings=tuple(wordings),

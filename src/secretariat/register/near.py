@@ -19,6 +19,8 @@ from secretariat.register.words import words_of
 
 _ENOUGH = 4000
 """Numbers that are read at most for one question, rarest pairs first."""
+_COMMON = 1000
+"""A pair that so many paragraphs have is counted no further, and read only where there is no rarer one."""
 _PAIRS = 300
 """Pairs of words that are looked up at most, evenly over a long passage."""
 _WORDS = 12
@@ -91,12 +93,15 @@ def find_near(connection: Connection, words: Sequence[str], most: int, but: str 
     weights: dict[int, float] = defaultdict(float)
     read = 0
     counted = connection.exec_driver_sql(
-        f"SELECT hash, count(*) FROM shingles WHERE hash IN ({_listed(numbers)}) GROUP BY hash"
+        f"WITH wanted(number) AS (VALUES {','.join(f'({number})' for number in numbers)}) SELECT number, "
+        f"(SELECT count(*) FROM (SELECT 1 FROM shingles WHERE hash = number LIMIT {_COMMON}) AS few) FROM wanted"
     )
     rare: dict[int, float] = {}
     for number, count in sorted(counted.tuples(), key=lambda row: (row[1], row[0])):
-        if rare and read + count > _ENOUGH:
+        if rare and (read + count > _ENOUGH or count == _COMMON):
             break
+        if not count:
+            continue
         read += count
         rare[number] = max(0.1, log(_MANY / count))
     if not rare:

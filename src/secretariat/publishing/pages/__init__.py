@@ -1,0 +1,1 @@
+"""Pages that stand by themselves: one HTML file each, with nothing fetched and no script."""
