@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from secretariat.cli import answers, registers
+from secretariat.cli.writing import whole_file
 
 EXAMPLES = """[bold]Examples[/bold]
 
@@ -139,11 +140,8 @@ def export_command(
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    try:
-        output.write_bytes(data)
-    except OSError as fault:
-        print(f"{output}: cannot be written ({fault.strerror}); choose another --output", file=sys.stderr)
-        raise typer.Exit(1) from None
+    with registers.told(), whole_file(output) as file:
+        file.write(data)
 
 
 @decisions_app.command("import")

@@ -13,6 +13,7 @@ from secretariat.cli import (
     agreeing,
     asking,
     chaining,
+    comparing,
     deciding,
     explain,
     lexicon_check,
@@ -46,6 +47,7 @@ app.command("due")(asking.due_command)
 app.command("who")(asking.who_command)
 app.command("attendance")(asking.attendance_command)
 app.command("members")(asking.members_command)
+app.command("compare", epilog=comparing.EXAMPLES)(comparing.compare_command)
 app.command("agreed", epilog=agreeing.AGREED_EXAMPLES)(agreeing.agreed_command)
 app.command("phrase", epilog=agreeing.PHRASE_EXAMPLES)(agreeing.phrase_command)
 app.command("chain", epilog=chaining.EXAMPLES)(chaining.chain_command)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from secretariat.cli import registers
+from secretariat.cli.writing import whole_file
 
 register_app = typer.Typer(help="Move a whole register: documents, sources, decisions.", no_args_is_help=True)
 
@@ -27,15 +28,8 @@ def export_command(
             for line in iter_lines(connection):
                 sys.stdout.buffer.write(line)
             return
-        part = output.with_name(f".{output.name}.part")
-        try:
-            with part.open("wb") as out:
-                out.writelines(iter_lines(connection))
-            part.replace(output)
-        except OSError as fault:
-            part.unlink(missing_ok=True)
-            print(f"{output}: cannot be written ({fault.strerror}); choose another --output", file=sys.stderr)
-            raise typer.Exit(1) from None
+        with whole_file(output) as out:
+            out.writelines(iter_lines(connection))
 
 
 @register_app.command("import")
