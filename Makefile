@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test accuracy bench fuzz faults lint golden
+.PHONY: help setup demo test accuracy bench conformance fuzz faults lint golden
 
 help: ## show these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: $(READY) ## make .venv and install the package with its tools
 
@@ -35,6 +35,10 @@ bench: $(READY) ## measure speed, memory and start-up
 	$(BIN)/python tools/bench.py $(ARGS)
 	$(BIN)/python tools/bench_register.py
 	$(BIN)/python tools/bench_compare.py
+	$(BIN)/python tools/bench_agreed.py
+
+conformance: $(READY) ## open what is written in software that others wrote (LibreOffice); says what it must leave out
+	$(BIN)/python tools/conformance.py
 
 fuzz: $(READY) ## read bytes that a fuzzer makes (ARGS="--seconds 300"); needs the extra fuzz
 	$(BIN)/python tools/fuzz.py $(ARGS)
