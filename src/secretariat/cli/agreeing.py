@@ -146,8 +146,9 @@ def phrase_command(
         found = history(phrase, opened.all_but_one, {*words("stopwords"), *words("function_words")})
         if plot is not None:
             from secretariat.publishing.plots.phrase import phrase_chart
-            from secretariat.publishing.plots.saving import save_chart
+            from secretariat.publishing.plots.saving import check_target, save_chart
 
+            check_target(plot)
             save_chart(phrase_chart(found), plot)
     if json:
         print(found.to_json().decode())

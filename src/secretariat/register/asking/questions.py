@@ -2,7 +2,18 @@
 
 from sqlalchemy import Connection, Engine
 
-from secretariat.register.asking import documents, due, entities, members, pairs, searching, statements, told, who
+from secretariat.register.asking import (
+    documents,
+    due,
+    entities,
+    members,
+    pairs,
+    searching,
+    spoken,
+    statements,
+    told,
+    who,
+)
 from secretariat.register.asking.answer import Answer, Row
 from secretariat.register.asking.filters import Filters
 from secretariat.register.engine import in_plain_words
@@ -60,6 +71,11 @@ class Questions:
         """What documents say in these words, in order of time, and the things that are called so."""
         with in_plain_words(self._name), self._connect() as connection:
             return told.told(connection, words)
+
+    def spoken(self, places: list[spoken.Place]) -> tuple[list[Row], list[Row]]:
+        """The statements that hold some places (document, start, end), and the stages told of the things named there."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return spoken.statements_over(connection, places), spoken.stages_over(connection, places)
 
     def find(self, wanted: str) -> str:
         """The id of the one entity that an id or a name means; raises ``RegisterError`` with the candidates otherwise."""
