@@ -12,6 +12,7 @@ from secretariat.cli import (
     add,
     agreeing,
     asking,
+    briefing,
     chaining,
     comparing,
     deciding,
@@ -52,6 +53,7 @@ app.command("compare", epilog=comparing.EXAMPLES)(comparing.compare_command)
 app.command("agreed", epilog=agreeing.AGREED_EXAMPLES)(agreeing.agreed_command)
 app.command("phrase", epilog=agreeing.PHRASE_EXAMPLES)(agreeing.phrase_command)
 app.command("drift", epilog=drifting.EXAMPLES)(drifting.drift_command)
+app.command("whatsnew", epilog=briefing.EXAMPLES)(briefing.whatsnew_command)
 app.command("chain", epilog=chaining.EXAMPLES)(chaining.chain_command)
 app.command("decide", epilog=deciding.EXAMPLES)(deciding.decide_command)
 app.add_typer(deciding.decisions_app, name="decisions")

@@ -17,7 +17,7 @@ ACTS = {
 }
 
 
-def drift_chart(drift: "Drift") -> "altair.LayerChart":
+def drift_chart(drift: "Drift") -> "altair.TopLevelMixin":
     """A line of force by document, in order of time; above each point the verb, and the stage where one is told."""
     import altair
 
@@ -56,10 +56,9 @@ def drift_chart(drift: "Drift") -> "altair.LayerChart":
     layers = altair.layer(
         base.mark_line(interpolate="step-after", color="#b9bec6", strokeWidth=2),
         base.mark_point(filled=True, size=130, opacity=1).encode(color=colour),
-        base.mark_text(dy=-14, fontSize=11, limit=180).encode(text="word:N"),
+        base.mark_text(align="left", dx=10, dy=-10, fontSize=11, limit=180).encode(text="word:N"),
     )
-    chart: altair.LayerChart = layers.properties(width=max(320, 150 * len(rows)), height=240)
-    return chart
+    return layers.properties(width=max(320, 150 * len(rows)), height=240)
 
 
 def _names() -> str:

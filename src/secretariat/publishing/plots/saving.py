@@ -26,7 +26,7 @@ def check_target(path: Path) -> None:
         ) from None
 
 
-def save_chart(chart: "altair.Chart | altair.LayerChart", path: Path) -> None:
+def save_chart(chart: "altair.TopLevelMixin", path: Path) -> None:
     """Writes a chart, whole or not at all; nothing is fetched, now or when the page is opened.
 
     Raises ``SourceError`` for another ending, where the extra is missing, or where the file cannot be written.

@@ -6,6 +6,7 @@ from secretariat.register.asking import (
     documents,
     due,
     entities,
+    lives,
     members,
     pairs,
     searching,
@@ -76,6 +77,11 @@ class Questions:
         """The statements that hold some places (document, start, end), and the stages told of the things named there."""
         with in_plain_words(self._name), self._connect() as connection:
             return spoken.statements_over(connection, places), spoken.stages_over(connection, places)
+
+    def lives_told(self, document: str) -> dict[str, list[Row]]:
+        """The steps of life of all things of which a document (by id) tells a stage."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return lives.lives_told(connection, document)
 
     def find(self, wanted: str) -> str:
         """The id of the one entity that an id or a name means; raises ``RegisterError`` with the candidates otherwise."""

@@ -1,0 +1,32 @@
+"""The steps of life of all things of which one document tells a stage."""
+
+from sqlalchemy import Connection, func, select
+
+from secretariat.register import schema
+from secretariat.register.asking.answer import Row
+from secretariat.register.asking.entities import sentence
+
+
+def lives_told(connection: Connection, document: str) -> dict[str, list[Row]]:
+    """By thing, its steps in order of time: name, stage, date, document, source, paragraph, start, end, and the
+    sentence around it as ``quote``."""
+    s, d, e, p = schema.steps.c, schema.documents.c, schema.entities.c, schema.paragraphs.c
+    here = select(s.entity).where(s.document == document)
+    query = (
+        select(
+            s.entity, e.name, s.stage, s.date, s.document, d.name.label("source"), d.date.label("told"),
+            p.id.label("paragraph"), s.start, s.end, p.start.label("low"), p.text,
+        )
+        .join(schema.documents, d.id == s.document)
+        .join(schema.entities, e.id == s.entity)
+        .join(schema.paragraphs, (p.document == s.document) & (p.start <= s.start) & (s.start < p.end))
+        .where(s.entity.in_(here))
+        .order_by(s.entity, func.coalesce(d.date, ""), s.n)
+    )  # fmt: skip
+    found: dict[str, list[Row]] = {}
+    for row in connection.execute(query).mappings():
+        made = dict(row)
+        low, text = made.pop("low"), made.pop("text")
+        made["quote"] = sentence(text, made["start"] - low, made["end"] - low)
+        found.setdefault(made["entity"], []).append(made)
+    return found
