@@ -10,6 +10,7 @@ import typer
 
 from secretariat.cli import answers, registers
 from secretariat.cli.marked import marked
+from secretariat.cli.named import record_of
 from secretariat.cli.wording import counted, one_line, shortened
 
 if TYPE_CHECKING:
@@ -48,12 +49,11 @@ def agreed_command(
 
     Of a draft (a file that exists) every paragraph is looked for: what is agreed language, with which changes, and what is new.
     """
-    from secretariat import read
     from secretariat.comparing.agreed import agreed, agreed_in
 
     with registers.opened(register) as opened:
         if _is_file(wording):
-            draft = read(wording)
+            draft = record_of(wording)
             parts = agreed_in(draft, opened.near, limit=limit if json else min(limit, 3))
             _show_draft(draft, parts, json)
             return

@@ -11,12 +11,19 @@ if TYPE_CHECKING:
     from secretariat.register.register import Register
 
 
+def record_of(file: str) -> "Record":
+    """The record of a file; raises ``SourceError`` or ``LanguageError``."""
+    from secretariat.reading.order import Options, read_document
+    from secretariat.sources import Limits, read_source
+
+    return read_document(read_source(file, Limits.from_environment()), Options())
+
+
 def records_of(named: Sequence[str], register: str) -> "list[Record]":
     """The records of some documents. A file that exists is read; anything else is looked for in the register.
 
     Raises ``SourceError``, ``LanguageError`` or ``RegisterError``.
     """
-    from secretariat import read
     from secretariat.register.register import open_register
 
     opened: Register | None = None
@@ -24,7 +31,7 @@ def records_of(named: Sequence[str], register: str) -> "list[Record]":
     try:
         for name in named:
             if Path(name).exists():
-                found.append(read(name))
+                found.append(record_of(name))
                 continue
             if opened is None:
                 try:

@@ -97,7 +97,7 @@ def find_near(connection: Connection, words: Sequence[str], most: int, but: str 
         f"(SELECT count(*) FROM (SELECT 1 FROM shingles WHERE hash = number LIMIT {_COMMON}) AS few) FROM wanted"
     )
     rare: dict[int, float] = {}
-    for number, count in sorted(counted.tuples(), key=lambda row: (row[1], row[0])):
+    for number, count in sorted(counted, key=lambda row: (row[1], row[0])):
         if rare and (read + count > _ENOUGH or count == _COMMON):
             break
         if not count:
@@ -107,7 +107,7 @@ def find_near(connection: Connection, words: Sequence[str], most: int, but: str 
     if not rare:
         return []
     met = connection.exec_driver_sql(f"SELECT hash, paragraph FROM shingles WHERE hash IN ({_listed(rare)})")
-    for number, key in met.tuples():
+    for number, key in met:
         weights[key] += rare[number]
     best = sorted(weights, key=lambda key: (-weights[key], key))[: most if not but else 2 * most]
     found = _passages(connection, best)
