@@ -11,8 +11,9 @@ from secretariat.comparing.likeness import Bag, Weights, Words, dice
 
 _LIES_IN = 0.6
 """So much of a crumb's weight must lie in what is unexplained."""
-_LEAST = 4
-"""Words of a crumb at least."""
+_FEW, _LEAST = 4, 2
+"""A crumb of fewer words must lie in it almost whole; one of fewer still is none."""
+_WHOLE = 0.9
 
 
 def gather(pairs: Sequence[Candidate], a: Sequence[Words], b: Sequence[Words], weights: Weights) -> list[Candidate]:
@@ -46,7 +47,8 @@ def _gathered(
             if len(theirs) > 1:
                 continue
             rest = _less(weights.bag(wholes[theirs[0]]), [parts[n] for n in own])
-            if crumb.weight and weights.shared(crumb, rest) >= _LIES_IN * crumb.weight:
+            least = _LIES_IN if len(parts[i]) >= _FEW else _WHOLE
+            if crumb.weight and weights.shared(crumb, rest) >= least * crumb.weight:
                 grown = tuple(sorted((*own, i)))
                 pairs[grown] = pairs.pop(own)
                 of.update(dict.fromkeys(grown, grown))
