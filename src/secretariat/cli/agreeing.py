@@ -32,6 +32,8 @@ secretariat phrase "until 2025" --plot until-2025.svg
 """
 _QUOTE = 400
 _FEW = 12
+_STATES = 20
+"""More states than these are counted and not named; --json names them all."""
 Limit = Annotated[
     int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N passages (of a draft: for each paragraph).")
 ]
@@ -116,7 +118,7 @@ def _passages(found: "Sequence[Agreed]", wording: str) -> Iterator[str]:
         yield f"{n:>2}  {_head(a)}"
         yield f"    {marked(a.words, a.quote, wording, ahead=a.start)}"
         if a.states:
-            yield f"    agreed by {' '.join(a.states)}"
+            yield f"    agreed by {' '.join(a.states) if len(a.states) <= _STATES else f'{len(a.states)} states'}"
         yield ""
 
 

@@ -1,6 +1,8 @@
 """How near a passage is to a wording: the stretch of it that has most of its words, and what of it stands there verbatim.
 
-The stretch is the run of words that wins most by holding words of the wording (1 each) and loses least by others (half each).
+The stretch is the run of words that wins most by holding words of the wording (1 each) and loses least by others (half each),
+without what stands before the first and after the last of the words in order, where that makes it nearer.
+
 The score, 0 to 1, is the mean of two shares: of the words that both have in the same order, and of those that both have in
 any order. Verbatim are runs of three words or more. Cost: the length of the passage for the stretch, and one longest common row.
 """
@@ -33,13 +35,21 @@ class Nearness(msgspec.Struct, frozen=True):
 def nearness(wanted: Sequence[str], words: Sequence[str]) -> Nearness:
     """How near some words are to those wanted; both folded."""
     start, end = _stretch(frozenset(wanted), words)
-    stretch = words[start:end]
-    total = len(wanted) + len(stretch)
-    if not stretch or not wanted:
+    if start == end or not wanted:
         return Nearness(0, 0, 0.0, 0.0)
+    score = _score(wanted, words[start:end])
+    kept = [op for op in LCSseq.opcodes(wanted, words[start:end]) if op.tag == "equal"]
+    if kept:  # common words at the ends of the stretch may be there by chance
+        inner = start + kept[0].dest_start, start + kept[-1].dest_end
+        if (inner_score := _score(wanted, words[slice(*inner)])) > score:
+            (start, end), score = inner, inner_score
+    return Nearness(start, end, score, _verbatim(wanted, words[start:end]))
+
+
+def _score(wanted: Sequence[str], stretch: Sequence[str]) -> float:
     ordered = int(LCSseq.similarity(wanted, stretch))
     both = (Counter(wanted) & Counter(stretch)).total()
-    return Nearness(start, end, round((ordered + both) / total, 4), _verbatim(wanted, stretch))
+    return round((ordered + both) / (len(wanted) + len(stretch)), 4)
 
 
 def _stretch(wanted: frozenset[str], words: Sequence[str]) -> tuple[int, int]:
