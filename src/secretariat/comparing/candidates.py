@@ -62,11 +62,11 @@ def _shared(
     for i, bag in enumerate(bags_a):
         known = [word for word in bag.counts if word in index]
         rare = [word for word in known if len(index[word]) <= cap]
-        met: dict[int, float] = defaultdict(float)
+        met: dict[int, float] = {}
         for word in rare if len(rare) >= min(3, len(known)) else sorted(known, key=lambda w: (len(index[w]), w))[:8]:
             weight = weights.of(word)
             for j in index[word]:
-                met[j] += weight
+                met[j] = met.get(j, 0.0) + weight
         for j in _best(met, bags_b, i):
             shared[i, j] = weights.shared(bag, bags_b[j])
     return shared

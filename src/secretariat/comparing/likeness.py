@@ -38,16 +38,17 @@ class Weights:
     def bag(self, words: Words) -> Bag:
         """The bag of some words."""
         counts = Counter(words)
-        return Bag(counts, sum(self.of(w) * n for w, n in counts.items()))
+        weight, unknown = self._weights.get, self._unknown
+        return Bag(counts, sum([weight(w, unknown) * n for w, n in counts.items()]))
 
     def shared(self, one: Bag, other: Bag) -> float:
         """The weight of the words that two bags share."""
         small, large = (one, other) if len(one.counts) <= len(other.counts) else (other, one)
-        of, theirs = self.of, large.counts
+        weight, unknown, theirs = self._weights.get, self._unknown, large.counts
         total = 0.0
         for word, n in small.counts.items():
             if m := theirs.get(word):
-                total += of(word) * (n if n < m else m)
+                total += weight(word, unknown) * (n if n < m else m)
         return total
 
     def join(self, bags: Sequence[Bag]) -> Bag:

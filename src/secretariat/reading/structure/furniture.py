@@ -22,11 +22,15 @@ _COUNTED = re.compile(
     r"|\d{2}-\d{5}(?: \([A-Z]\).{0,40})?"
     r"|\*\d{6,12}\*)"
 )
+_OF_ALL = re.compile(r"\d{1,4} ?/ ?(\d{1,4})")
+"""A page and how many there are."""
 _BARE = re.compile(r"\d{1,4}")
 _REACH = 6
 """Running heads stand at most so many lines from a page number."""
 
 
+_HEAD = 60
+"""Lines in which the title is looked for."""
 _FIRST_HEAD = 20
 """What stands beside the codes of a first page is the head of the document and no running head."""
 
@@ -38,7 +42,7 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
         return set()
     clusters = _clusters(anchors)
     repeated = Counter(key for c in clusters for key in {_key(lines[i].text) for i in _near(lines, c)})
-    head = _head(lines)
+    head = _Head(lines)
     found = set(anchors)
     for cluster in clusters:
         if cluster[0] < _FIRST_HEAD:
@@ -49,32 +53,57 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _head(lines: Sequence[Line]) -> str:
-    """The words above the text, in which the title is: up to the first line left open by a comma."""
-    words: list[str] = []
-    for line in lines[:60]:
-        if line.text.endswith(",") and words:
-            break
-        if not line.blank:
-            words.append(line.text)
-    return " ".join(words).casefold()
+class _Head:
+    """The words above the text, in which the title is: up to the first line left open by a comma.
+
+    Where there is no such line, text may be among them; a line that is one of them must come again to be a running head.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        words: list[str] = []
+        self._end = 0
+        for line in lines[:_HEAD]:
+            if line.text.endswith(",") and words:
+                break
+            self._end += 1
+            if not line.blank:
+                words.append(line.text)
+        self._words = " ".join(words).casefold()
+
+    def has(self, text: str, at: int) -> bool:
+        """Whether the line ``at`` has words of the head beside itself."""
+        return self._words.count(text.casefold()) > (at < self._end)
 
 
 def _anchors(lines: Sequence[Line]) -> list[int]:
     """Lines that are furniture by their look: counted pages, codes, and the symbol wherever it comes again."""
     found: list[int] = []
     symbols: list[tuple[int, str]] = []
+    of_all: list[tuple[int, str]] = []
     for index, line in enumerate(lines):
         size = len(line)
         if not 1 <= size <= 60:
             continue
         if _COUNTED.fullmatch(line.text):
-            found.append(index)
+            if whole := _OF_ALL.fullmatch(line.text):
+                of_all.append((index, whole[1]))
+            else:
+                found.append(index)
         elif size <= 40 and "/" in line.text and SYMBOL.fullmatch(line.text):
             symbols.append((index, line.text))
-    counted = sorted({*found, *_counted_bare(lines)})
+    counted = sorted({*found, *_of_one_total(of_all), *_counted_bare(lines)})
     again = [i for i, words in symbols[1:] if words == symbols[0][1] or _close(counted, i)]
     return sorted({*counted, *again})
+
+
+def _of_one_total(pages: Sequence[tuple[int, str]]) -> list[int]:
+    """Of "2/7", "3/7" and "73/89" (a resolution's number that a narrow line set alone) those of the commonest total.
+
+    Of totals that are as common the smallest is taken: documents have fewer pages than organisations have resolutions.
+    """
+    totals = Counter(int(total) for _, total in pages)
+    total = max(totals, key=lambda t: (totals[t], -t), default=None)
+    return [index for index, own in pages if int(own) == total]
 
 
 def _close(counted: Sequence[int], index: int) -> bool:
@@ -123,21 +152,25 @@ def _near(lines: Sequence[Line], cluster: Sequence[int]) -> list[int]:
     return [i for i in reach if not lines[i].blank]
 
 
-def _runs(line: Line, repeated: Counter[str], head: str) -> bool:
+def _runs(lines: Sequence[Line], at: int, repeated: Counter[str], head: _Head) -> bool:
     """Whether a line beside a page number is a running head: repeated there, or words of the title."""
-    text = line.text
+    text = lines[at].text
     if len(text) < 4 or text[-1] in ".;:":
         return False
-    return repeated[_key(text)] > 1 or (len(text) >= 8 and text.casefold() in head)
+    if repeated[_key(text)] > 1:
+        return True
+    return len(text) >= 8 and head.has(text, at)
 
 
-def _beside(lines: Sequence[Line], at: int, step: int, repeated: Counter[str], head: str, found: set[int]) -> list[int]:
+def _beside(
+    lines: Sequence[Line], at: int, step: int, repeated: Counter[str], head: _Head, found: set[int]
+) -> list[int]:
     out: list[int] = []
     here, blanks = at + step, 0
     while 0 <= here < len(lines) and blanks < 3 and len(out) < _REACH:
         if lines[here].blank:
             blanks += 1
-        elif here in found or _runs(lines[here], repeated, head):
+        elif here in found or _runs(lines, here, repeated, head):
             out.append(here)
             blanks = 0
         else:
@@ -147,7 +180,7 @@ def _beside(lines: Sequence[Line], at: int, step: int, repeated: Counter[str], h
 
 
 def _between(
-    lines: Sequence[Line], cluster: Sequence[int], repeated: Counter[str], head: str, found: set[int]
+    lines: Sequence[Line], cluster: Sequence[int], repeated: Counter[str], head: _Head, found: set[int]
 ) -> list[int]:
     inside = range(cluster[0], cluster[-1])
-    return [i for i in inside if i not in found and not lines[i].blank and _runs(lines[i], repeated, head)]
+    return [i for i in inside if i not in found and not lines[i].blank and _runs(lines, i, repeated, head)]

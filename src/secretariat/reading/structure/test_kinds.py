@@ -65,6 +65,14 @@ def kinds(text: str) -> list[tuple[str, str | None]]:
     return [(p.kind, p.number) for p in read(text).paragraphs]
 
 
+def test_the_number_of_a_resolution_alone_on_a_narrow_line_is_no_page_number() -> None:
+    narrow = RESOLUTION.replace("1.\nDecides", "1.\nRecalling\nits\nresolution\n9/14\nof\n5 March 2029, decides")
+    assert narrow != RESOLUTION
+    draft = read(narrow)
+    furniture = [draft.document.text[p.start : p.end] for p in draft.paragraphs if p.kind == "furniture"]
+    assert not [text for text in furniture if "9/14" in text or "resolution" in text]
+
+
 def test_a_resolution_wrapped_over_pages() -> None:
     draft = read(RESOLUTION)
     found = [(p.kind, p.number) for p in draft.paragraphs if p.kind not in ("furniture", "header")]
