@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import msgspec
 
+from secretariat.comparing.force import way
 from secretariat.model.statements import StageName
 
 Row: TypeAlias = Mapping[str, Any]
@@ -122,9 +123,7 @@ def move_between(before: Said | None, now: Said | None) -> Move:
         return "first"
     if before.polarity != now.polarity:
         return "against" if now.polarity == "against" else "for"
-    if before.force != now.force:
-        return "stronger" if now.force > before.force else "weaker"
-    return "verb" if before.verb != now.verb else "same"
+    return way(before.force, now.force, same_verb=before.verb == now.verb)
 
 
 class Moved(msgspec.Struct, frozen=True, kw_only=True):

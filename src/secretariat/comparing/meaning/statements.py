@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from secretariat.comparing.align import align
+from secretariat.comparing.force import way
 from secretariat.comparing.likeness import Weights
 from secretariat.comparing.passages import words_in
 from secretariat.comparing.values import Change
@@ -55,14 +56,11 @@ def _content(record: Record, s: Statement) -> tuple[str, ...]:
 
 
 def _verb(a: Record, one: Statement, b: Record, other: Statement) -> Iterator[Change]:
-    if one.force != other.force:
-        kind = "stronger" if other.force > one.force else "weaker"
-    elif one.verb != other.verb or one.act != other.act:
-        kind = "verb"
-    else:
+    kind = way(one.force, other.force, same_verb=(one.verb, one.act) == (other.verb, other.act))
+    if kind == "same":
         return
     yield Change(
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         was=a.text[slice(*one.trigger)],
         now=b.text[slice(*other.trigger)],
         a=one.trigger,

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from secretariat.comparing.force import NAMES
+
 if TYPE_CHECKING:
     import altair
 
@@ -63,5 +65,4 @@ def drift_chart(drift: "Drift") -> "altair.TopLevelMixin":
 
 def _names() -> str:
     """The words of the scale of force, as the axis shows them."""
-    names = ("tells", "registers", "judges", "insists", "binds", "enacts")
-    return f"[{', '.join(repr(f'{n} {name}') for n, name in enumerate(names))}][datum.value]"
+    return f"[{', '.join(repr(f'{n} {name}') for n, name in enumerate(NAMES))}][datum.value]"
