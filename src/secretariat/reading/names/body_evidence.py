@@ -4,6 +4,7 @@
 secretariat of the Union" do. What is still to be founded may be in lower case: "establish a private-sector platform".
 """
 
+from secretariat.reading.names.event_editions import held_as_one
 from secretariat.reading.names.heads import TELLING, Site, Verdict, created, generic, modifiers
 
 STANDING = frozenset(["group", "secretariat", "council", "committee"])
@@ -17,6 +18,10 @@ TOLD_BY_SUBJECT = frozenset(["alliance", "network", "panel", "initiative-body", 
 def accepts_body(site: Site) -> Verdict:
     """The name, where there is one."""
     if site.head.id == "forum-body" and not created(site, site.left):
+        return None
+    if site.capital and site.head.id in ("assembly", "platform") and site.text(site.left).lower() in site.words.ordinals:
+        return None
+    if site.head.id == "initiative-body" and site.capital and held_as_one(site):
         return None
     if site.capital:
         return _in_capitals(site)

@@ -4,6 +4,7 @@ An ordinal ("twenty-second session"), who meets ("meeting **of the Council of Mi
 ("**Trumpet of Peace military brass band** festivals") makes one; "the meeting" does not.
 """
 
+from secretariat.reading.names.event_editions import counted_round, held_as_one, of_an_edition
 from secretariat.reading.names.heads import Site, Verdict, adjectives, modifiers
 
 ARRANGED = frozenset(["meeting", "summit", "conference", "forum", "exercise", "festival"])
@@ -35,7 +36,8 @@ ORGAN_OF = frozenset(
 def _arranged(site: Site) -> bool:
     """Whether one particular event is to be held: "plan to **conduct an** at-sea trilateral exercise"."""
     start = modifiers(site)
-    if start >= site.first or site.text(start - 1) not in ("a", "an", "A", "An"):
+    bare = start >= site.first and site.head.id != "high-level"
+    if bare or site.text(start - 1) not in ("a", "an", "A", "An"):
         return False
     passive = site.text(site.right) in ("will", "should", "shall") and site.text(site.right + 1) == "be"
     return site.text(start - 2) in HOLDING or (passive and site.text(site.right + 2) in HELD)
@@ -52,6 +54,10 @@ def accepts_event(site: Site) -> Verdict:
         return (site.left, site.right, "observance:capital") if named else None
     start, premodified = premodifiers(site, site.left if site.capital else site.first)
     counted = start < site.first and is_ordinal(site.text(start), site)
+    if site.head.id == "round" and not site.capital:
+        return counted_round(site, start) if counted else None
+    if site.head.id == "numbered-only":
+        return (start, site.right, "numbered-only:ordinal") if site.capital and counted else None
     if site.capital:
         return _in_capitals(site, start, counted)
     if counted:
@@ -67,6 +73,8 @@ def accepts_event(site: Site) -> Verdict:
         return site.first, site.last + 1, f"{site.head.id}:dated"
     if not site.plural and site.head.kind in ARRANGED and _arranged(site):
         return modifiers(site), site.right, f"{site.head.id}:arranged"
+    if edition := of_an_edition(site):
+        return edition
     if site.head.id in ("meeting", "summit", "conference", "forum") and (end := _of_those_who_meet(site)):
         return site.first, end, f"{site.head.id}:participants"
     if site.plural and _of_all(site):
@@ -81,7 +89,8 @@ def _in_capitals(site: Site, start: int, counted: bool) -> Verdict:
     grown = site.left < site.first
     if site.plural and site.head.kind == "other" and not counted:
         return None
-    named = grown or site.complemented if site.head.strong else site.complemented and grown
+    strong = site.head.strong or (site.head.id == "dialogue" and grown and held_as_one(site))
+    named = grown or site.complemented if strong else site.complemented and grown
     if counted and not site.complemented:
         return start, _of_participants(site), f"{site.head.id}:capital"
     special = start if counted else site.left

@@ -1,0 +1,125 @@
+"""Events that the words before their head single out as one edition of a series, or as a meeting of its own.
+
+"the **annual harbour** consultations between the two ministries", "the next in-person summit in 2031", "the 2031 session of
+the Council", "the high-level meeting on ports" are each one; "an annual session", "their next meeting", "a dialogue on
+ports" are none.
+"""
+
+import re
+
+from secretariat.reading.names.heads import Site, Verdict
+from secretariat.reading.names.right import grow_right
+
+PERIODIC = frozenset("annual biennial biannual triennial quadrennial yearly".split())
+"""What tells of a standing series; it belongs to the name."""
+
+TURN = frozenset("inaugural next upcoming forthcoming previous last recent".split())
+"""What tells which edition of a series is meant; all but "inaugural" stay outside the name."""
+
+MEETING = frozenset(["meeting", "summit", "conference", "forum", "exercise"])
+"""Kinds of events that such words single out."""
+
+TALKS = frozenset(["of", "between", "with", "among", "on", "for"])
+"""What opens the words that tell who meets, or on what."""
+
+_FIGURE = re.compile(r"\d\+\d|\d{1,2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_QUOTES = frozenset(['"', "\u201c", "\u201d"])
+_ROUNDS = frozenset("talks consultations negotiations dialogue meetings discussions".split())
+
+
+def of_an_edition(site: Site) -> Verdict:
+    """The name of an event whose head is in lower case, where the words before it single it out."""
+    if site.head.kind not in MEETING:
+        return None
+    start = _phrase(site)
+    return _of_a_year(site, start) or _of_a_series(site, start) or _on_a_subject(site, start)
+
+
+def counted_round(site: Site, start: int) -> Verdict:
+    """A counted "round" of talks: "the fourth **round of consultations** of the parties", "the sixth negotiating round"."""
+    if site.opener != "of":
+        return None if site.complemented else (start, site.last + 1, "round:ordinal")
+    for at in range(site.last + 2, site.last + 5):
+        if site.text(at).lower() in _ROUNDS:
+            end = grow_right(site.tokens, at, site.words, site.around, TALKS - {"for"}, frozenset())
+            return start, end, "round:ordinal"
+    return None
+
+
+def held_as_one(site: Site) -> bool:
+    """Whether a dialogue in capitals is told of as a meeting: "the 2031 Harbour Dialogue", "…, held in May"."""
+    at = site.left
+    before = site.text(at - 1)
+    if _YEAR.fullmatch(site.text(at)) or before in TURN | PERIODIC or site.text(at).lower() in TURN:
+        return True
+    after = site.right + 1 if site.text(site.right) == "," else site.right
+    if site.text(after) == "to" and site.text(after + 1) == "be":
+        after += 2
+    return site.text(after) in ("held", "convened", "hosted") or (site.text(after), site.text(after + 1)) == (
+        "taking",
+        "place",
+    )
+
+
+def _phrase(site: Site) -> int:
+    """Index of the first of the words before a head that belong to its noun phrase, figures and quotation marks too."""
+    words, at = site.words, site.first
+    while at > 0 and site.first - at < 8:
+        token = site.tokens[at - 1]
+        text = token.text
+        figure = token.shape == "number" and (_FIGURE.fullmatch(text) or _YEAR.fullmatch(text))
+        pair = text == "and" and at < site.first and site.tokens[at - 2].shape == "lower"
+        if token.shape in ("mark", "number", "possessive") and not figure and text not in _QUOTES:
+            break
+        if not pair and (text in words.stop or text in words.connector or text in words.complement):
+            break
+        if text in words.outside or text in words.verbs or text.endswith("ing"):
+            break
+        at -= 1
+    while at < site.first and site.text(at) in _QUOTES | {"and"}:
+        at += 1
+    return at
+
+
+def _of_a_year(site: Site, start: int) -> Verdict:
+    """ "the **2031 session**", "the **2031 Union forum on ports**": a year alone before a singular head."""
+    if site.plural or not _YEAR.fullmatch(site.text(start)) or site.head.id in ("dialogue", "exhibition"):
+        return None
+    token = site.tokens[start]
+    dates = site.around.dates
+    whole = token.start in dates and dates[token.start] == token.end and token.start - 1 not in dates
+    alone = site.text(start - 1).lower() in ("the", "its", "their", "our", "at", "during")
+    return (start, site.right, f"{site.head.id}:year") if whole and alone else None
+
+
+def _of_a_series(site: Site, start: int) -> Verdict:
+    """The edition of a series, where who meets, on what, or when, stands beside it."""
+    told = [at for at in range(start, site.first) if site.text(at).lower() in PERIODIC | TURN]
+    if not told:
+        return None
+    at = told[0]
+    word = site.text(at).lower()
+    own = site.first - at - 1
+    dated = site.text(site.last + 1) in ("in", "on") and _is_date(site, site.last + 2)
+    subject = site.complemented or (site.opener in TALKS and site.opener != "for" and not dated)
+    singular = not site.plural or word in PERIODIC
+    if not singular or not (own or subject or (dated and word in ("next", "upcoming", "forthcoming"))):
+        return None
+    if site.text(at - 1) in ("a", "an") and not (word in PERIODIC and subject):
+        return None
+    first = at if word in PERIODIC or word == "inaugural" else at + 1
+    return first, site.right, f"{site.head.id}:series"
+
+
+def _on_a_subject(site: Site, start: int) -> Verdict:
+    """ "the **high-level meeting on** ports", "the **international conference on** lighthouses": one with its subject."""
+    if site.plural or not site.complemented or site.opener not in ("on", "between"):
+        return None
+    definite = site.text(start - 1) in ("the", "its", "their", "our", "this")
+    telling = site.head.id == "high-level" or (site.head.strong and start < site.first)
+    return (start, site.right, f"{site.head.id}:subject") if definite and telling else None
+
+
+def _is_date(site: Site, at: int) -> bool:
+    return at < len(site.tokens) and site.tokens[at].start in site.around.dates
