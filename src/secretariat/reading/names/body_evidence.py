@@ -19,7 +19,11 @@ def accepts_body(site: Site) -> Verdict:
     """The name, where there is one."""
     if site.head.id == "forum-body" and not created(site, site.left):
         return None
-    if site.capital and site.head.id in ("assembly", "platform") and site.text(site.left).lower() in site.words.ordinals:
+    if (
+        site.capital
+        and site.head.id in ("assembly", "platform")
+        and site.text(site.left).lower() in site.words.ordinals
+    ):
         return None
     if site.head.id == "initiative-body" and site.capital and held_as_one(site):
         return None
