@@ -14,12 +14,25 @@ from secretariat.reading.life.predicates import predicate, told_behind
 from secretariat.reading.life.turns import Named
 
 
+_TALKS = re.compile(r" (?:negotiations|talks|negotiating)\b")
+_DEED = (
+    r"(?:launch|establishment|creation|inception|founding|foundation|inauguration|adoption|signing|entry into force)"
+)
+_SINCE_ITS = re.compile(
+    rf"(?P<deed>\b[Ss]ince (?:its|their) (?:[a-z]+ )?{_DEED})\b[^,;.]{{0,50}}, (?:the |our |this )?$"
+)
+_SINCE_THEN = re.compile(rf",? (?P<deed>since (?:its|their) (?:[a-z]+ )?{_DEED})\b")
+
+
 def on_the_left(draft: Draft, mention: Named, cues: Cues) -> Told | None:
     """What the nearest cue before a name tells that reaches it."""
     text = cues.text
     low, _ = bounds(draft, mention)
-    if only_a_modifier(text, mention):
+    if only_a_modifier(text, mention) or _TALKS.match(text, mention.end):
         return None
+    if since := _SINCE_ITS.search(text[max(low, mention.start - 120) : mention.start]):
+        begin = max(low, mention.start - 120) + since.start()
+        return Told("adopted", begin, begin + len(since["deed"]), "stage:since-its-founding")
     for end in range(mention.start, max(low, mention.start - 210), -1):
         wished = False
         for hit in cues.before.get(end, ()):
@@ -55,6 +68,9 @@ def on_the_right(draft: Draft, mention: Named, cues: Cues) -> list[Told]:
     text = cues.text
     low, high = bounds(draft, mention)
     found: list[Told] = []
+    if since := _SINCE_THEN.match(text, mention.end, high):
+        found.append(Told("adopted", since.start("deed"), since.end("deed"), "stage:since-its-founding"))
+        return found
     for start in range(mention.end, min(high, mention.end + 170)):
         for hit in cues.after.get(start, ()):
             gap = text[mention.end : start]

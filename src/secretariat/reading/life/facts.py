@@ -23,6 +23,10 @@ def says_so(text: str, low: int, hit: Hit) -> bool:
     before = text[max(low, hit.start - 60) : hit.start]
     if hit.entry.id == "regular" and re.search(r"\b(?:an?|next|last|\d{4},?)(?: the)? $", before, re.IGNORECASE):
         return False
+    if hit.entry.id == "first-held" and re.search(
+        r"\b(?:to|will|shall|should) [a-z-]+ (?:an?|the|our|its|their) $", before
+    ):
+        return False
     if hit.entry.id == "engagement":
         return bool(_ENGAGED.search(text[max(low, hit.start - 170) : hit.start]))
     if hit.entry.id == "mandate":

@@ -16,9 +16,10 @@ _FUNCTION = re.compile(
 def only_a_modifier(text: str, mention: Named) -> bool:
     """Whether an abbreviation stands before what is really spoken of: "the implementation of the **UN** objectives"."""
     behind = text[mention.end : mention.end + 16]
-    if isinstance(mention, Body) and re.match(r" [A-Z][a-z]+", behind):
+    name = text[mention.start : mention.end]
+    if isinstance(mention, Body) and re.match(r" [A-Z]|-[A-Z]", behind):
         return True
-    if not text[mention.start : mention.end].isupper() or mention.end - mention.start > 8:
+    if " " in name or not (name.isupper() or isinstance(mention, Body)) or len(name) > 8:
         return False
     return bool(re.match(r"-\w| [A-Za-z]", behind)) and not _FUNCTION.match(behind)
 

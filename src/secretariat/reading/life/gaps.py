@@ -64,7 +64,7 @@ def reaches(gap: str, cue: StageCue) -> bool:
         return _of_it(gap, listing=cue.act != "operating")
     if _NEAR.fullmatch(gap) or _TOO.fullmatch(gap):
         return True
-    if cue.act in ("adopting", "founding") and cue.shape == "told":
+    if cue.act in ("adopting", "founding") and cue.shape == "told" and cue.id != "announced":
         return (
             bool(_TOLD_WHEN.fullmatch(gap) and not _HANGS.search(gap))
             or _for_example(gap)

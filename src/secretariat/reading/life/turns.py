@@ -59,6 +59,7 @@ _PERFORMED = re.compile(
     re.IGNORECASE,
 )
 _A_DRAFT = re.compile(r"\b(?:a|an|the|this|its|of|their|on|and)(?: [a-z]+)? $")
+_OPENLY = re.compile(r"\b(?:an?|the|its|free and) $")
 _ONE = re.compile(r" (?:a|an)(?: [a-z-]+){0,3} $")
 _BEGUN = re.compile(r"\b(?:launch|start|begin|open|commenc|initiat)\w*(?: of)?(?: the)?(?: [a-z]+)? $")
 
@@ -67,7 +68,7 @@ class Turns:
     """The turning words of a document."""
 
     def __init__(self, hits: list[Hit]) -> None:
-        self._hits = sorted(hits, key=lambda h: (h.end, h.start))
+        self._hits = sorted(hits, key=lambda h: (h.end, -h.start))
 
     def within(self, low: int, high: int) -> bool:
         """Whether one lies between two places."""
@@ -109,6 +110,10 @@ class Turns:
             return entry.stage, cue.start
         if entry.act == "operating" and praised_steps(text, low, cue):
             return entry.stage, cue.start
+        if entry.id == "to-announce" and not _TO.search(before) and not _NOT_DONE.search(before):
+            return entry.stage, cue.start
+        if cue.form.text == "open" and _OPENLY.search(before):
+            return None
         if entry.shape == "bare" and cue.form.text == "draft" and _A_DRAFT.search(before):
             return None
         hit = self.over(text, low, cue)

@@ -92,13 +92,14 @@ def _founded(site: Site) -> Verdict:
         and site.opener in TELLING
         and (site.head.strong or (site.first - start >= 1 and site.head.id in TOLD_BY_SUBJECT))
     )
-    counted = site.first - start >= (1 if site.head.strong else 2) and site.head.id not in (
-        "mechanism",
-        "initiative-body",
+    named = any(t.shape in ("capital", "acronym") for t in site.tokens[start : site.first])
+    counted = site.first - start >= (1 if site.head.strong else 2) and (
+        site.head.id not in ("mechanism", "initiative-body") or (named and site.head.id == "initiative-body")
     )
+    tasked = site.head.id == "group" and " " in site.head.text and not site.plural and site.opener in ("to", "between")
     several = site.plural and not (site.head.id in ("group", "hub", "centre") and site.first - start >= 2)
     several = several and not (site.head.id == "group" and site.first > start and "-" in site.text(start))
-    return (start, site.right, f"{site.head.id}:created") if not several and (telling or counted) else None
+    return (start, site.right, f"{site.head.id}:created") if not several and (telling or counted or tasked) else None
 
 
 def _modifies(site: Site) -> bool:

@@ -33,7 +33,7 @@ def of_an_edition(site: Site) -> Verdict:
     if site.head.kind not in MEETING:
         return None
     start = _phrase(site)
-    return _of_a_year(site, start) or _of_a_series(site, start) or _on_a_subject(site, start)
+    return _of_a_year(site, start) or _of_a_series(site, start) or _on_a_subject(site, start) or _told_of(site, start)
 
 
 def counted_round(site: Site, start: int) -> Verdict:
@@ -101,7 +101,8 @@ def _of_a_series(site: Site, start: int) -> Verdict:
     at = told[0]
     word = site.text(at).lower()
     own = site.first - at - 1
-    dated = site.text(site.last + 1) in ("in", "on") and _is_date(site, site.last + 2)
+    spot = site.text(site.last + 1) in ("in", "on") and site.last + 2 < len(site.tokens)
+    dated = spot and (_is_date(site, site.last + 2) or site.tokens[site.last + 2].start in site.around.cities)
     subject = site.complemented or (site.opener in TALKS and site.opener != "for" and not dated)
     singular = not site.plural or word in PERIODIC
     if not singular or not (own or subject or (dated and word in ("next", "upcoming", "forthcoming"))):
@@ -119,6 +120,28 @@ def _on_a_subject(site: Site, start: int) -> Verdict:
     definite = site.text(start - 1) in ("the", "its", "their", "our", "this")
     telling = site.head.id == "high-level" or (site.head.strong and start < site.first)
     return (start, site.right, f"{site.head.id}:subject") if definite and telling else None
+
+
+def _told_of(site: Site, start: int) -> Verdict:
+    """ "the **trilateral summit** held in May", "a **joint naval exercise** that took place in the bay": one that was held."""
+    if site.plural or site.text(start - 1) not in ("the", "a", "an", "its", "their", "our"):
+        return None
+    if start == site.first and not (site.complemented and site.opener in TALKS):
+        return None
+    at = site.right
+    if site.text(at) == "," and site.text(at + 1) in ("held", "which"):
+        at += 1
+    if site.text(at) in ("that", "which"):
+        at += 1
+    if site.text(at) in ("was", "to", "will") and site.text(at + 1) in ("be", "held", "convened", "hosted"):
+        at += 2 if site.text(at + 1) == "be" else 1
+    told = site.text(at) in ("held", "convened", "hosted") or (site.text(at), site.text(at + 1)) == ("took", "place")
+    if not told:
+        return None
+    at += 2 if site.text(at) == "took" else 1
+    spot = site.text(at) in ("in", "on", "at", "from") and at + 1 < len(site.tokens)
+    placed = spot and (site.tokens[at + 1].shape in ("capital", "acronym") or _is_date(site, at + 1))
+    return (start, site.right, f"{site.head.id}:held") if placed else None
 
 
 def _is_date(site: Site, at: int) -> bool:

@@ -4,6 +4,8 @@ An ordinal ("twenty-second session"), who meets ("meeting **of the Council of Mi
 ("**Trumpet of Peace military brass band** festivals") makes one; "the meeting" does not.
 """
 
+import re
+
 from secretariat.reading.names.event_editions import counted_round, held_as_one, of_an_edition
 from secretariat.reading.names.heads import Site, Verdict, adjectives, modifiers
 
@@ -56,6 +58,8 @@ def accepts_event(site: Site) -> Verdict:
     counted = start < site.first and is_ordinal(site.text(start), site)
     if site.head.id == "round" and not site.capital:
         return counted_round(site, start) if counted else None
+    if site.head.id == "edition" and not (counted and site.complemented):
+        return None
     if site.head.id == "numbered-only":
         return (start, site.right, "numbered-only:ordinal") if site.capital and counted else None
     if site.capital:
@@ -89,14 +93,39 @@ def _in_capitals(site: Site, start: int, counted: bool) -> Verdict:
     grown = site.left < site.first
     if site.plural and site.head.kind == "other" and not counted:
         return None
-    strong = site.head.strong or (site.head.id == "dialogue" and grown and held_as_one(site))
+    if site.head.text == "Exercise" and (end := _called(site)) > site.right:
+        return (start if counted else site.left), end, "exercise:named"
+    telling = site.head.id == "retreat" or (site.head.id == "dialogue" and held_as_one(site))
+    strong = site.head.strong or (grown and telling)
     named = grown or site.complemented if strong else site.complemented and grown
     if counted and not site.complemented:
         return start, _of_participants(site), f"{site.head.id}:capital"
     special = start if counted else site.left
     if special == site.left and special > 0 and site.text(special - 1) in SPECIAL:
         special -= 1
-    return (special, site.right, f"{site.head.id}:capital") if named or counted else None
+    right = site.right
+    if grown and right == site.last + 1 and _with_its_year(site):
+        named, right = True, right + 1
+    return (special, right, f"{site.head.id}:capital") if named or counted else None
+
+
+def _with_its_year(site: Site) -> bool:
+    """Whether the year of the edition stands behind the head: "Harbour Expo **2031**"."""
+    at = site.last + 1
+    if not re.fullmatch(r"20\d\d", site.text(at)) or site.head.id in ("observance", "named-day"):
+        return False
+    dates, start = site.around.dates, site.tokens[at].start
+    return start in dates and dates[start] == site.tokens[at].end
+
+
+def _called(site: Site) -> int:
+    """The end of the name that follows "Exercise": "Exercise **Calm Waters 2031**"; nought where none does."""
+    end = site.last + 1
+    while end < len(site.tokens) and site.tokens[end].shape in ("capital", "acronym") and end - site.last < 5:
+        end += 1
+    if end == site.last + 1:
+        return 0
+    return end + 1 if end < len(site.tokens) and re.fullmatch(r"(?:20)?\d\d", site.text(end)) else end
 
 
 def _is_an_organ(site: Site) -> bool:

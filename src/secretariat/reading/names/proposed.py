@@ -22,6 +22,14 @@ _ADOPTING = re.compile(
     r"including through)\b[^.;]{0,30}\b(?:adoption|conclusion|"
     r"signing)(?:, [^.;,]{0,40},)? of (?:a|an|the)? ?$"
 )
+_WANTED = re.compile(
+    r"\b(?:(?:need|proposals?|calls?|called|initiative|idea|negotiations|discussions|consultations) (?:for|on|of) an?"
+    r"(?: new| possible| potential| comprehensive| dedicated| future| joint)*|"
+    r"(?:potential|possible|prospective|proposed|envisaged|planned)) $"
+)
+_FOLLOWED = re.compile(
+    r" (?:has|have|had|was|were|marks|marked|helped|provided|provides|reflects|reflected|demonstrates)\b"
+)
 _IMPROVING = re.compile(
     r"\b(?:amending|updating|revising|implementing|reviewing|improving|modernising|modernizing|extending|implementation)\b"
 )
@@ -58,6 +66,8 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     near = before[-90:]
     if _ADOPTING.search(near) or _TO_BE.match(draft.flow.text, candidate.end):
         return True
+    if _WANTED.search(near):
+        return True
     if candidate.lower and re.search(r"\b(?:a|an)(?: new| comprehensive| possible)? $", near):
         return True
     if re.search(r"\bdraft (?:of (?:a |the )?)?$", near) and not candidate.lower:
@@ -74,7 +84,9 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
         wish = re.search(r"\b(?:to|will|would|should|shall) ", made.group())
         earlier = before[: len(before) - len(made.group())]
         told = bool(_DONE.search(earlier[-40:])) or _praised(earlier)
-        past = re.match(r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8])
+        past = _FOLLOWED.match(draft.flow.text, candidate.end) or re.match(
+            r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8]
+        )
         return bool(wish) or not (told or past)
     listed = _LISTED.search(before)
     return (bool(listed) and "establishment of" in before + " ") or bool(listed and candidate.lower)
