@@ -100,7 +100,9 @@ def _share_predicates(draft: Draft, ordered: list[tuple[int, Named]], found: dic
         behind = next((s for s in found.get(j, ()) if s.start >= other.end), None)
         if not behind or other.start - one.end > 120 or not listed(draft.flow.text[one.end : other.start]):
             continue
-        if re.search(r"\b(?:are|were|have|had|been)\b|,", draft.flow.text[other.end : behind.end]):
+        told = draft.flow.text[other.end : behind.end]
+        pair = "," in told and "," not in draft.flow.text[one.end : other.start]
+        if pair or re.search(r"\b(?:are|were|have|had|been)\b", told):
             found[i] = [msgspec.structs.replace(behind, mention=i)]
 
 

@@ -103,6 +103,8 @@ def _behind(text: str, low: int, hit: Hit, gap: str, mention: Named, cues: Cues)
     helped = predicate(gap)
     if helped is None:
         return None
+    if gap.endswith(" as ") and hit.form.text in ("amended", "updated", "extended"):
+        return None
     stage = told_behind(entry, helped, text[hit.end : hit.end + 14], mention)
     if stage == "preparing" and _IMPLEMENTED.search(text[max(0, mention.start - 40) : mention.start]):
         return "operating"

@@ -13,9 +13,15 @@ _FUNCTION = re.compile(
 )
 
 
+_FOUNDING = ("founded", "founding", "to-found", "foundation")
+_OF_AN_EVENT = re.compile(r" (?:outcomes?|goals|vision|action lines|commitments|principles|mandates?)\b")
+
+
 def only_a_modifier(text: str, mention: Named) -> bool:
     """Whether an abbreviation stands before what is really spoken of: "the implementation of the **UN** objectives"."""
     behind = text[mention.end : mention.end + 16]
+    if isinstance(mention, Event) and _OF_AN_EVENT.match(behind):
+        return True
     name = text[mention.start : mention.end]
     if isinstance(mention, Body) and re.match(r" [A-Z]|-[A-Z]", behind):
         return True
@@ -31,6 +37,8 @@ def fits(entry: StageCue, mention: Named) -> bool:
         return False
     if entry.id == "regular" and isinstance(mention, Event) and mention.kind == "observance":
         return False
+    if entry.act == "founding" and isinstance(mention, Instrument) and entry.id in _FOUNDING:
+        return mention.kind not in ("report", "resolution", "decision")
     if entry.act == "proclaiming":
         return isinstance(mention, Event) and mention.kind == "observance"
     return True

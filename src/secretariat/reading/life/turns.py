@@ -126,6 +126,8 @@ class Turns:
             return None
         if hit is None:
             return self._plain(before, entry, cue, proposed=proposed)
+        if entry.shape == "bare" and hit.form.text == "progress":
+            return None
         turn = _turn(hit)
         if turn == "proposing" and entry.shape == "doing" and text[hit.end : cue.start].endswith(" in "):
             turn = "told"

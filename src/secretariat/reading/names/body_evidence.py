@@ -78,7 +78,7 @@ def _standing(site: Site) -> bool:
         return False
     if site.head.id == "group":
         return site.complemented > 1
-    named = any(t.shape == "capital" for t in site.tokens[site.last + 1 : site.right])
+    named = any(t.shape == "capital" for t in site.tokens[site.last + 1 : min(site.right, site.last + 5)])
     return site.head.id == "mechanism" and named and site.complemented > 3
 
 

@@ -66,7 +66,7 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     near = before[-90:]
     if _ADOPTING.search(near) or _TO_BE.match(draft.flow.text, candidate.end):
         return True
-    if _WANTED.search(near):
+    if candidate.entry is None and _WANTED.search(near):
         return True
     if candidate.lower and re.search(r"\b(?:a|an)(?: new| comprehensive| possible)? $", near):
         return True
@@ -83,6 +83,8 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     if made and not (candidate.type == "body" and made.group().startswith("development")):
         wish = re.search(r"\b(?:to|will|would|should|shall) ", made.group())
         earlier = before[: len(before) - len(made.group())]
+        if candidate.entry and not wish and not _LISTED.search(before):
+            return bool(_WISHING.search(earlier[-60:]))
         told = bool(_DONE.search(earlier[-40:])) or _praised(earlier)
         past = _FOLLOWED.match(draft.flow.text, candidate.end) or re.match(
             r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8]
