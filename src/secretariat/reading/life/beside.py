@@ -13,7 +13,6 @@ from secretariat.reading.life.gaps import reaches
 from secretariat.reading.life.predicates import predicate, told_behind
 from secretariat.reading.life.turns import Named
 
-
 _TALKS = re.compile(r" (?:negotiations|talks|negotiating)\b")
 _DEED = (
     r"(?:launch|establishment|creation|inception|founding|foundation|inauguration|adoption|signing|entry into force)"

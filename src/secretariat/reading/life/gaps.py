@@ -9,7 +9,7 @@ _APART = (
     r"who|whose|where|when|if|than|against|towards|toward|about|via|be|been|should|must|may|can|would|during|since"
 )
 _SMALL = rf"(?:,? (?!(?:{_APART})\b)[a-z][a-z-]*){{0,5}}"
-_CAPITAL = r"(?: (?:[A-Z][A-Za-z.-]+(?:['’]s)?|\d{4}(?:[-–]\d{2,4})?)){0,2}"
+_CAPITAL = r"(?: [A-Z][A-Z.]*-[a-z]+)?(?: (?:[A-Z][A-Za-z.-]+(?:['’]s)?|\d{4}(?:[-–]\d{2,4})?)){0,2}"
 _SET = r"(?: (?:series|set|number|package|text|texts|final text|final version|draft|drafts) of)?"
 _TITLE = r"(?:,? (?:entitled|called|titled|named|known as|dubbed))?(?: the)? ?[“\"‘«]?"
 _NEAR = re.compile(rf"{_SMALL}{_SET}{_SMALL}{_CAPITAL}(?: (?!(?:{_APART})\b)[a-z-]+)?{_TITLE} ?(?:\()?")

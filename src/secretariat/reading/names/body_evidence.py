@@ -11,6 +11,9 @@ STANDING = frozenset(["group", "secretariat", "council", "committee"])
 """Heads that, in lower case, name a body with an acronym before them: "the G7 working **group**"."""
 
 
+CONVENING = frozenset(["convene", "convening", "convened", "stand", "standing"])
+"""What one does with a group that is not there yet, as one does with a meeting."""
+
 TOLD_BY_SUBJECT = frozenset(["alliance", "network", "panel", "initiative-body", "platform", "facility", "hub", "team"])
 """Weak heads that, where somebody founds them, one word and a subject name: "an **expert alliance on** ports"."""
 
@@ -44,7 +47,8 @@ def accepts_body(site: Site) -> Verdict:
         return None
     start = modifiers(site)
     near = site.text(start - 1) in ("a", "an") or site.text(start - 1).lower() in site.words.creating
-    return _founded(site) if created(site, site.first) or (near and created(site, start)) else None
+    convened = site.head.id == "group" and site.text(start - 1) in ("a", "an") and site.text(start - 2) in CONVENING
+    return _founded(site) if convened or created(site, site.first) or (near and created(site, start)) else None
 
 
 def _in_capitals(site: Site) -> Verdict:

@@ -62,6 +62,18 @@ def held_as_one(site: Site) -> bool:
     )
 
 
+def of_the_body_before(site: Site) -> int | None:
+    """Where the known name begins that ends right before the head: "the **Council of Ports (Harbour Masters)** meeting"."""
+    last = site.first - 1
+    while last > 0 and site.text(site.first - 1) == ")" and site.text(last + 1) != "(" and site.first - last < 9:
+        last -= 1
+    end = site.tokens[last].end if last >= 0 else -1
+    if end not in site.around.ends:
+        return None
+    near = range(last, max(-1, last - 21), -1)
+    return next((at for at in near if site.around.starts.get(site.tokens[at].start) == end), None)
+
+
 def _phrase(site: Site) -> int:
     """Index of the first of the words before a head that belong to its noun phrase, figures and quotation marks too."""
     words, at = site.words, site.first
@@ -95,7 +107,7 @@ def _of_a_year(site: Site, start: int) -> Verdict:
 
 def _of_a_series(site: Site, start: int) -> Verdict:
     """The edition of a series, where who meets, on what, or when, stands beside it."""
-    told = [at for at in range(start, site.first) if site.text(at).lower() in PERIODIC | TURN]
+    told = [at for at in range(start, site.first) if site.text(at).lower() in PERIODIC | TURN | {"regular"}]
     if not told:
         return None
     at = told[0]
@@ -104,7 +116,9 @@ def _of_a_series(site: Site, start: int) -> Verdict:
     spot = site.text(site.last + 1) in ("in", "on") and site.last + 2 < len(site.tokens)
     dated = spot and (_is_date(site, site.last + 2) or site.tokens[site.last + 2].start in site.around.cities)
     subject = site.complemented or (site.opener in TALKS and site.opener != "for" and not dated)
-    singular = not site.plural or word in PERIODIC
+    singular = not site.plural or word in PERIODIC or word == "regular"
+    if word == "regular" and not (site.complemented and site.opener in ("between", "of")):
+        return None
     if not singular or not (own or subject or (dated and word in ("next", "upcoming", "forthcoming"))):
         return None
     if site.text(at - 1) in ("a", "an") and not (word in PERIODIC and subject):

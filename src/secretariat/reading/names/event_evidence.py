@@ -6,7 +6,7 @@ An ordinal ("twenty-second session"), who meets ("meeting **of the Council of Mi
 
 import re
 
-from secretariat.reading.names.event_editions import counted_round, held_as_one, of_an_edition
+from secretariat.reading.names.event_editions import counted_round, held_as_one, of_an_edition, of_the_body_before
 from secretariat.reading.names.heads import Site, Verdict, adjectives, modifiers
 
 ARRANGED = frozenset(["meeting", "summit", "conference", "forum", "exercise", "festival"])
@@ -52,8 +52,14 @@ def accepts_event(site: Site) -> Verdict:
     if quoted := _with_quoted_name(site):
         return quoted
     if site.head.id == "observance":
-        named = site.complemented and site.capital
+        named = (
+            site.complemented
+            and site.capital
+            and not (site.head.text.startswith("Years") and site.text(site.left - 1).isdigit())
+        )
         return (site.left, site.right, "observance:capital") if named else None
+    if site.head.id == "discussion" and not site.capital:
+        return None
     start, premodified = premodifiers(site, site.left if site.capital else site.first)
     counted = start < site.first and is_ordinal(site.text(start), site)
     if site.head.id == "round" and not site.capital:
@@ -77,6 +83,8 @@ def accepts_event(site: Site) -> Verdict:
         return site.first, site.last + 1, f"{site.head.id}:dated"
     if not site.plural and site.head.kind in ARRANGED and _arranged(site):
         return modifiers(site), site.right, f"{site.head.id}:arranged"
+    if site.head.id == "meeting" and not site.plural and (of_body := of_the_body_before(site)) is not None:
+        return of_body, site.right, f"{site.head.id}:of-a-body"
     if edition := of_an_edition(site):
         return edition
     if site.head.id in ("meeting", "summit", "conference", "forum") and (end := _of_those_who_meet(site)):

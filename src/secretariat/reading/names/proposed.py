@@ -15,7 +15,8 @@ _MAKING = re.compile(
     r"finali[sz]ation|formulation|launch|founding) of|\b(?:negotiations|consultations|work|talks) on"
     r"|\b(?:(?:proposal|proposals|initiative|draft)(?: (?:on|for|to create|to establish|to hold|"
     r"on creating))?|idea of|propos(?:e|es|ed|ing)(?: holding| to hold| creating| to create)?))"
-    r"(?: (?:a|an|the|such|its|their))?(?: (?!to |of |in |for |with |by |on |at |from |within |under |and )[a-z-]+){0,3}? $"
+    r"(?: (?:a|an|the|such|its|their))?(?: (?!to |of |in |for |with |by |on |at |from |within |under |and |"
+    r"between |among )[a-z-]+){0,3}? $"
 )
 _ADOPTING = re.compile(
     r"\b(?:call(?:s|ed)? for|need for|early|speedy|through|"
