@@ -13,12 +13,19 @@ _FUNCTION = re.compile(
 )
 
 
+_FOUNDING = ("founded", "founding", "to-found", "foundation")
+_OF_AN_EVENT = re.compile(r" (?:outcomes?|goals|vision|action lines|commitments|principles|mandates?)\b")
+
+
 def only_a_modifier(text: str, mention: Named) -> bool:
     """Whether an abbreviation stands before what is really spoken of: "the implementation of the **UN** objectives"."""
     behind = text[mention.end : mention.end + 16]
-    if isinstance(mention, Body) and re.match(r" [A-Z][a-z]+", behind):
+    if isinstance(mention, Event) and _OF_AN_EVENT.match(behind):
         return True
-    if not text[mention.start : mention.end].isupper() or mention.end - mention.start > 8:
+    name = text[mention.start : mention.end]
+    if isinstance(mention, Body) and re.match(r" [A-Z]|-[A-Z]", behind):
+        return True
+    if " " in name or not (name.isupper() or isinstance(mention, Body)) or len(name) > 8:
         return False
     return bool(re.match(r"-\w| [A-Za-z]", behind)) and not _FUNCTION.match(behind)
 
@@ -30,6 +37,8 @@ def fits(entry: StageCue, mention: Named) -> bool:
         return False
     if entry.id == "regular" and isinstance(mention, Event) and mention.kind == "observance":
         return False
+    if entry.act == "founding" and isinstance(mention, Instrument) and entry.id in _FOUNDING:
+        return mention.kind not in ("report", "resolution", "decision")
     if entry.act == "proclaiming":
         return isinstance(mention, Event) and mention.kind == "observance"
     return True

@@ -9,7 +9,7 @@ _APART = (
     r"who|whose|where|when|if|than|against|towards|toward|about|via|be|been|should|must|may|can|would|during|since"
 )
 _SMALL = rf"(?:,? (?!(?:{_APART})\b)[a-z][a-z-]*){{0,5}}"
-_CAPITAL = r"(?: (?:[A-Z][A-Za-z.-]+(?:['’]s)?|\d{4}(?:[-–]\d{2,4})?)){0,2}"
+_CAPITAL = r"(?: [A-Z][A-Z.]*-[a-z]+)?(?: (?:[A-Z][A-Za-z.-]+(?:['’]s)?|\d{4}(?:[-–]\d{2,4})?)){0,2}"
 _SET = r"(?: (?:series|set|number|package|text|texts|final text|final version|draft|drafts) of)?"
 _TITLE = r"(?:,? (?:entitled|called|titled|named|known as|dubbed))?(?: the)? ?[“\"‘«]?"
 _NEAR = re.compile(rf"{_SMALL}{_SET}{_SMALL}{_CAPITAL}(?: (?!(?:{_APART})\b)[a-z-]+)?{_TITLE} ?(?:\()?")
@@ -64,7 +64,7 @@ def reaches(gap: str, cue: StageCue) -> bool:
         return _of_it(gap, listing=cue.act != "operating")
     if _NEAR.fullmatch(gap) or _TOO.fullmatch(gap):
         return True
-    if cue.act in ("adopting", "founding") and cue.shape == "told":
+    if cue.act in ("adopting", "founding") and cue.shape == "told" and cue.id != "announced":
         return (
             bool(_TOLD_WHEN.fullmatch(gap) and not _HANGS.search(gap))
             or _for_example(gap)

@@ -59,6 +59,9 @@ _PERFORMED = re.compile(
     re.IGNORECASE,
 )
 _A_DRAFT = re.compile(r"\b(?:a|an|the|this|its|of|their|on|and)(?: [a-z]+)? $")
+_AND_SO_ON = re.compile(r"[,-]| and | to ")
+_OPENLY = re.compile(r"\b(?:an?|the|its|free and) $")
+_ADJECTIVES = frozenset("effective efficient dynamic successful early active prompt possible potential regular".split())
 _ONE = re.compile(r" (?:a|an)(?: [a-z-]+){0,3} $")
 _BEGUN = re.compile(r"\b(?:launch|start|begin|open|commenc|initiat)\w*(?: of)?(?: the)?(?: [a-z]+)? $")
 
@@ -67,12 +70,16 @@ class Turns:
     """The turning words of a document."""
 
     def __init__(self, hits: list[Hit]) -> None:
-        self._hits = sorted(hits, key=lambda h: (h.end, h.start))
+        self._hits = sorted(hits, key=lambda h: (h.end, -h.start))
 
     def within(self, low: int, high: int) -> bool:
-        """Whether one lies between two places."""
+        """Whether one lies between two places; adjectives count for nothing: "an effective and lasting"."""
         at = bisect_right(self._hits, high, key=lambda h: h.end) - 1
-        return at >= 0 and self._hits[at].start >= low
+        while at >= 0 and self._hits[at].start >= low:
+            if self._hits[at].form.text not in _ADJECTIVES:
+                return True
+            at -= 1
+        return False
 
     def over(self, text: str, low: int, cue: Hit) -> Hit | None:
         """The nearest turn in the same clause before a cue."""
@@ -109,18 +116,24 @@ class Turns:
             return entry.stage, cue.start
         if entry.act == "operating" and praised_steps(text, low, cue):
             return entry.stage, cue.start
+        if entry.id == "to-announce" and not _TO.search(before) and not _NOT_DONE.search(before):
+            return entry.stage, cue.start
+        if cue.form.text == "open" and (_OPENLY.search(before) or _AND_SO_ON.match(text, cue.end)):
+            return None
         if entry.shape == "bare" and cue.form.text == "draft" and _A_DRAFT.search(before):
             return None
         hit = self.over(text, low, cue)
         if (
             entry.act == "drafting"
             and not isinstance(mention, Instrument)
-            and (hit is None or _turn(hit) != "preparing")
+            and (hit is None or _turn(hit) != "preparing" or cue.form.text == "development")
             and not proposed
         ):
             return None
         if hit is None:
             return self._plain(before, entry, cue, proposed=proposed)
+        if entry.shape == "bare" and hit.form.text == "progress":
+            return None
         turn = _turn(hit)
         if turn == "proposing" and entry.shape == "doing" and text[hit.end : cue.start].endswith(" in "):
             turn = "told"

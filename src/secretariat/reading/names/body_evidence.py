@@ -4,11 +4,15 @@
 secretariat of the Union" do. What is still to be founded may be in lower case: "establish a private-sector platform".
 """
 
+from secretariat.reading.names.event_editions import held_as_one
 from secretariat.reading.names.heads import TELLING, Site, Verdict, created, generic, modifiers
 
 STANDING = frozenset(["group", "secretariat", "council", "committee"])
 """Heads that, in lower case, name a body with an acronym before them: "the G7 working **group**"."""
 
+
+CONVENING = frozenset(["convene", "convening", "convened", "stand", "standing"])
+"""What one does with a group that is not there yet, as one does with a meeting."""
 
 TOLD_BY_SUBJECT = frozenset(["alliance", "network", "panel", "initiative-body", "platform", "facility", "hub", "team"])
 """Weak heads that, where somebody founds them, one word and a subject name: "an **expert alliance on** ports"."""
@@ -17,6 +21,14 @@ TOLD_BY_SUBJECT = frozenset(["alliance", "network", "panel", "initiative-body", 
 def accepts_body(site: Site) -> Verdict:
     """The name, where there is one."""
     if site.head.id == "forum-body" and not created(site, site.left):
+        return None
+    if (
+        site.capital
+        and site.head.id in ("assembly", "platform")
+        and site.text(site.left).lower() in site.words.ordinals
+    ):
+        return None
+    if site.head.id == "initiative-body" and site.capital and held_as_one(site):
         return None
     if site.capital:
         return _in_capitals(site)
@@ -35,7 +47,8 @@ def accepts_body(site: Site) -> Verdict:
         return None
     start = modifiers(site)
     near = site.text(start - 1) in ("a", "an") or site.text(start - 1).lower() in site.words.creating
-    return _founded(site) if created(site, site.first) or (near and created(site, start)) else None
+    convened = site.head.id == "group" and site.text(start - 1) in ("a", "an") and site.text(start - 2) in CONVENING
+    return _founded(site) if convened or created(site, site.first) or (near and created(site, start)) else None
 
 
 def _in_capitals(site: Site) -> Verdict:
@@ -69,7 +82,7 @@ def _standing(site: Site) -> bool:
         return False
     if site.head.id == "group":
         return site.complemented > 1
-    named = any(t.shape == "capital" for t in site.tokens[site.last + 1 : site.right])
+    named = any(t.shape == "capital" for t in site.tokens[site.last + 1 : min(site.right, site.last + 5)])
     return site.head.id == "mechanism" and named and site.complemented > 3
 
 
@@ -83,13 +96,14 @@ def _founded(site: Site) -> Verdict:
         and site.opener in TELLING
         and (site.head.strong or (site.first - start >= 1 and site.head.id in TOLD_BY_SUBJECT))
     )
-    counted = site.first - start >= (1 if site.head.strong else 2) and site.head.id not in (
-        "mechanism",
-        "initiative-body",
+    named = any(t.shape in ("capital", "acronym") for t in site.tokens[start : site.first])
+    counted = site.first - start >= (1 if site.head.strong else 2) and (
+        site.head.id not in ("mechanism", "initiative-body") or (named and site.head.id == "initiative-body")
     )
+    tasked = site.head.id == "group" and " " in site.head.text and not site.plural and site.opener in ("to", "between")
     several = site.plural and not (site.head.id in ("group", "hub", "centre") and site.first - start >= 2)
     several = several and not (site.head.id == "group" and site.first > start and "-" in site.text(start))
-    return (start, site.right, f"{site.head.id}:created") if not several and (telling or counted) else None
+    return (start, site.right, f"{site.head.id}:created") if not several and (telling or counted or tasked) else None
 
 
 def _modifies(site: Site) -> bool:

@@ -4,6 +4,9 @@ An ordinal ("twenty-second session"), who meets ("meeting **of the Council of Mi
 ("**Trumpet of Peace military brass band** festivals") makes one; "the meeting" does not.
 """
 
+import re
+
+from secretariat.reading.names.event_editions import counted_round, held_as_one, of_an_edition, of_the_body_before
 from secretariat.reading.names.heads import Site, Verdict, adjectives, modifiers
 
 ARRANGED = frozenset(["meeting", "summit", "conference", "forum", "exercise", "festival"])
@@ -35,7 +38,8 @@ ORGAN_OF = frozenset(
 def _arranged(site: Site) -> bool:
     """Whether one particular event is to be held: "plan to **conduct an** at-sea trilateral exercise"."""
     start = modifiers(site)
-    if start >= site.first or site.text(start - 1) not in ("a", "an", "A", "An"):
+    bare = start >= site.first and site.head.id != "high-level"
+    if bare or site.text(start - 1) not in ("a", "an", "A", "An"):
         return False
     passive = site.text(site.right) in ("will", "should", "shall") and site.text(site.right + 1) == "be"
     return site.text(start - 2) in HOLDING or (passive and site.text(site.right + 2) in HELD)
@@ -48,10 +52,22 @@ def accepts_event(site: Site) -> Verdict:
     if quoted := _with_quoted_name(site):
         return quoted
     if site.head.id == "observance":
-        named = site.complemented and site.capital
+        named = (
+            site.complemented
+            and site.capital
+            and not (site.head.text.startswith("Years") and site.text(site.left - 1).isdigit())
+        )
         return (site.left, site.right, "observance:capital") if named else None
+    if site.head.id == "discussion" and not site.capital:
+        return None
     start, premodified = premodifiers(site, site.left if site.capital else site.first)
     counted = start < site.first and is_ordinal(site.text(start), site)
+    if site.head.id == "round" and not site.capital:
+        return counted_round(site, start) if counted else None
+    if site.head.id == "edition" and not (counted and site.complemented):
+        return None
+    if site.head.id == "numbered-only":
+        return (start, site.right, "numbered-only:ordinal") if site.capital and counted else None
     if site.capital:
         return _in_capitals(site, start, counted)
     if counted:
@@ -67,6 +83,10 @@ def accepts_event(site: Site) -> Verdict:
         return site.first, site.last + 1, f"{site.head.id}:dated"
     if not site.plural and site.head.kind in ARRANGED and _arranged(site):
         return modifiers(site), site.right, f"{site.head.id}:arranged"
+    if site.head.id == "meeting" and not site.plural and (of_body := of_the_body_before(site)) is not None:
+        return of_body, site.right, f"{site.head.id}:of-a-body"
+    if edition := of_an_edition(site):
+        return edition
     if site.head.id in ("meeting", "summit", "conference", "forum") and (end := _of_those_who_meet(site)):
         return site.first, end, f"{site.head.id}:participants"
     if site.plural and _of_all(site):
@@ -81,13 +101,39 @@ def _in_capitals(site: Site, start: int, counted: bool) -> Verdict:
     grown = site.left < site.first
     if site.plural and site.head.kind == "other" and not counted:
         return None
-    named = grown or site.complemented if site.head.strong else site.complemented and grown
+    if site.head.text == "Exercise" and (end := _called(site)) > site.right:
+        return (start if counted else site.left), end, "exercise:named"
+    telling = site.head.id == "retreat" or (site.head.id == "dialogue" and held_as_one(site))
+    strong = site.head.strong or (grown and telling)
+    named = grown or site.complemented if strong else site.complemented and grown
     if counted and not site.complemented:
         return start, _of_participants(site), f"{site.head.id}:capital"
     special = start if counted else site.left
     if special == site.left and special > 0 and site.text(special - 1) in SPECIAL:
         special -= 1
-    return (special, site.right, f"{site.head.id}:capital") if named or counted else None
+    right = site.right
+    if grown and right == site.last + 1 and _with_its_year(site):
+        named, right = True, right + 1
+    return (special, right, f"{site.head.id}:capital") if named or counted else None
+
+
+def _with_its_year(site: Site) -> bool:
+    """Whether the year of the edition stands behind the head: "Harbour Expo **2031**"."""
+    at = site.last + 1
+    if not re.fullmatch(r"20\d\d", site.text(at)) or site.head.id in ("observance", "named-day"):
+        return False
+    dates, start = site.around.dates, site.tokens[at].start
+    return start in dates and dates[start] == site.tokens[at].end
+
+
+def _called(site: Site) -> int:
+    """The end of the name that follows "Exercise": "Exercise **Calm Waters 2031**"; nought where none does."""
+    end = site.last + 1
+    while end < len(site.tokens) and site.tokens[end].shape in ("capital", "acronym") and end - site.last < 5:
+        end += 1
+    if end == site.last + 1:
+        return 0
+    return end + 1 if end < len(site.tokens) and re.fullmatch(r"(?:20)?\d\d", site.text(end)) else end
 
 
 def _is_an_organ(site: Site) -> bool:

@@ -28,6 +28,9 @@ BY_COMPLEMENT = frozenset(["agreement", "convention", "treaty", "protocol", "mem
 CREATABLE = BY_COMPLEMENT | {"concept", "document", "plan", "programme", "strategy", "declaration", "statement", "code"}
 """Kinds that, in lower case, name a text still to be made: "draft **a document on** the protection of investment"."""
 
+PLANS = frozenset(["plan", "programme", "strategy", "roadmap"])
+"""Kinds whose "to" and verb tell which one: "develop a **work plan to** mend the locks"."""
+
 ADOPTED = frozenset(["adopted", "signed", "concluded"])
 """What, right after a head in lower case, tells that one text is meant: "the action **programme adopted** in May"."""
 
@@ -157,6 +160,10 @@ def _in_lower_case(site: Site) -> Verdict:
         return adjectives(site), site.last + 1, f"{site.head.id}:adopted"
     if telling and kind in CREATABLE and opener != "to" and created(site, site.first):
         return adjectives(site), site.right, f"{site.head.id}:created"
+    if telling and kind in PLANS and opener == "to" and not site.plural and modifiers(site) < site.first:
+        start = modifiers(site)
+        one = site.text(start - 1) in ("a", "an") and created(site, site.first)
+        return (_past_new(site, start), site.right, f"{site.head.id}:created") if one else None
     if kind == "report" and site.complemented and (opener == "of" or _asked(site)):
         return adjectives(site), site.right, f"{site.head.id}:report"
     return None

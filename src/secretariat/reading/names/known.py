@@ -27,6 +27,12 @@ SHORT = 7
 """In a text in capitals a known form of fewer letters may be a common word ("AU", "WHO")."""
 
 _KINDS_GIVEN = frozenset(["instrument-name", "organisation-instrument", "event-name"])
+_EDITION = re.compile(
+    r"\b(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th)|annual|inaugural|first|second|third|[a-z]+th|"
+    r"(?P<turn>next|upcoming|forthcoming|latest|last)) (?P<whose>[A-Z][\w.-]+ )?$"
+)
+"""What makes of a standing dialogue one of its meetings: "the 2031 Harbour Dialogue"."""
+
 _IN_SYMBOL = re.compile(r"/\S")
 
 
@@ -61,6 +67,16 @@ def known_candidates(draft: Draft) -> Iterator[Candidate]:
             if draft.in_capitals and hit.end - hit.start < SHORT:
                 continue
             if before == "/" or (before == "-" and not hit.form.text.isupper()) or _IN_SYMBOL.match(text, hit.end):
+                continue
+            if (
+                type_ == "body"
+                and entry.value == "dialogue"
+                and (edition := _EDITION.search(text, max(0, hit.start - 24), hit.start))
+            ):
+                start = edition.start("whose") if edition["turn"] and edition["whose"] else hit.start
+                start = start if edition["turn"] else edition.start()
+                head = hit.start + head_offset(hit.form.text)
+                yield Candidate("event", start, hit.end, head, "meeting", "event:edition-of-a-dialogue")
                 continue
             head = hit.start + head_offset(text[hit.start : hit.end])
             kind = entry.value if category in _KINDS_GIVEN else ""

@@ -8,6 +8,8 @@ from secretariat.reading.tokens import Token
 
 QUOTES = frozenset(['"', "\u201c", "\u201d", "\u00ab", "\u00bb"])
 
+MONTHS = frozenset("January February March April May June July August September October November December".split())
+
 LONGEST = 60
 """Tokens that a name may hold on one side of its head; the longest treaty titles have about forty words."""
 
@@ -20,7 +22,7 @@ def grow_left(tokens: Sequence[Token], head: int, words: NameWords, around: Surr
     while at >= low:
         token = tokens[at]
         if token.shape in ("capital", "acronym"):
-            if _outside(tokens, at, first, words):
+            if _outside(tokens, at, first, words) or (token.start in around.dates and token.text in MONTHS):
                 break
             best = at
             at -= 1

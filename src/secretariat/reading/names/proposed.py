@@ -15,12 +15,21 @@ _MAKING = re.compile(
     r"finali[sz]ation|formulation|launch|founding) of|\b(?:negotiations|consultations|work|talks) on"
     r"|\b(?:(?:proposal|proposals|initiative|draft)(?: (?:on|for|to create|to establish|to hold|"
     r"on creating))?|idea of|propos(?:e|es|ed|ing)(?: holding| to hold| creating| to create)?))"
-    r"(?: (?:a|an|the|such|its|their))?(?: (?!to |of |in |for |with |by |on |at |from |within |under |and )[a-z-]+){0,3}? $"
+    r"(?: (?:a|an|the|such|its|their))?(?: (?!to |of |in |for |with |by |on |at |from |within |under |and |"
+    r"between |among )[a-z-]+){0,3}? $"
 )
 _ADOPTING = re.compile(
     r"\b(?:call(?:s|ed)? for|need for|early|speedy|through|"
     r"including through)\b[^.;]{0,30}\b(?:adoption|conclusion|"
     r"signing)(?:, [^.;,]{0,40},)? of (?:a|an|the)? ?$"
+)
+_WANTED = re.compile(
+    r"\b(?:(?:need|proposals?|calls?|called|initiative|idea|negotiations|discussions|consultations) (?:for|on|of) an?"
+    r"(?: new| possible| potential| comprehensive| dedicated| future| joint)*|"
+    r"(?:potential|possible|prospective|proposed|envisaged|planned)) $"
+)
+_FOLLOWED = re.compile(
+    r" (?:has|have|had|was|were|marks|marked|helped|provided|provides|reflects|reflected|demonstrates)\b"
 )
 _IMPROVING = re.compile(
     r"\b(?:amending|updating|revising|implementing|reviewing|improving|modernising|modernizing|extending|implementation)\b"
@@ -58,6 +67,8 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     near = before[-90:]
     if _ADOPTING.search(near) or _TO_BE.match(draft.flow.text, candidate.end):
         return True
+    if candidate.entry is None and _WANTED.search(near):
+        return True
     if candidate.lower and re.search(r"\b(?:a|an)(?: new| comprehensive| possible)? $", near):
         return True
     if re.search(r"\bdraft (?:of (?:a |the )?)?$", near) and not candidate.lower:
@@ -73,8 +84,12 @@ def is_proposed(draft: Draft, candidate: Candidate) -> bool:
     if made and not (candidate.type == "body" and made.group().startswith("development")):
         wish = re.search(r"\b(?:to|will|would|should|shall) ", made.group())
         earlier = before[: len(before) - len(made.group())]
+        if candidate.entry and not wish and not _LISTED.search(before):
+            return bool(_WISHING.search(earlier[-60:]))
         told = bool(_DONE.search(earlier[-40:])) or _praised(earlier)
-        past = re.match(r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8])
+        past = _FOLLOWED.match(draft.flow.text, candidate.end) or re.match(
+            r" in \d{4}| \(\d", draft.flow.text[candidate.end : candidate.end + 8]
+        )
         return bool(wish) or not (told or past)
     listed = _LISTED.search(before)
     return (bool(listed) and "establishment of" in before + " ") or bool(listed and candidate.lower)

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from secretariat.reading.names.around import Surroundings
 from secretariat.reading.names.brackets import brackets_after
+from secretariat.reading.names.joints import begins_name, list_goes_on, occasion, past, texts
 from secretariat.reading.names.left import LONGEST, QUOTES
+from secretariat.reading.names.lower import in_lower_case, lower_run
 from secretariat.reading.names.words import NameWords
 from secretariat.reading.tokens import Token
 
@@ -18,9 +20,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 PLURAL_OWNERS = frozenset(["Leaders", "Governments", "Heads", "Ministers", "Presidents"])
 """Plural words whose "of A and the B" has two owners, like that of a plural head."""
-
-CLOSE = frozenset(["the", "its", "their", "our", "of"])
-"""What may stand between "at" and a meeting."""
 
 AGAIN = frozenset(["of", "in"])
 """What may open a second complement of a body or an event: "Working Group **on** Transport **of** the Union"."""
@@ -43,7 +42,7 @@ def grow_right(
     end = opened_at = brackets_after(tokens, end, around)
     while end < len(tokens) and end - head < LONGEST:
         opener = tokens[end].text.lower()
-        if opener == "serving" and _texts(tokens, end + 1, end + 3) == ["as", "the"]:
+        if opener == "serving" and texts(tokens, end + 1, end + 3) == ["as", "the"]:
             grown = _capitals(tokens, end + 2, words, around)
             if grown <= end + 2:
                 break
@@ -55,26 +54,12 @@ def grow_right(
         if opener not in allowed or (tokens[end - 1].text == ")" and (end > opened_at or opener == "of")):
             break
         grown = _capitals(tokens, end, words, around)
-        if opener in lower and _in_lower_case(tokens, head, end, words, around):
-            grown = max(grown, _lower_run(tokens, end, words, around))
+        if opener in lower and in_lower_case(tokens, head, end, words, around):
+            grown = max(grown, lower_run(tokens, end, words, around))
         if grown <= end:
             break
         end = brackets_after(tokens, grown, around)
     return end
-
-
-def _in_lower_case(tokens: Sequence[Token], head: int, opener: int, words: NameWords, around: Surroundings) -> bool:
-    """Whether a complement is written in lower case ("on cooperation between …"), or opens with "the Iranian nuclear …"."""
-    if tokens[head].shape == "lower":
-        return True
-    at = opener + 1
-    while at < len(tokens) and tokens[at].text in words.connector:
-        at += 1
-    if at >= len(tokens) or tokens[at].shape == "lower":
-        return at < len(tokens)
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    demonym = tokens[at].start in around.demonyms
-    return demonym and after is not None and after.shape == "lower"
 
 
 def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Surroundings) -> int:
@@ -93,7 +78,7 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
                 break
             state = around.states.get(token.start, 0)
             known = around.starts.get(token.start, 0)
-            at = end = _past(tokens, at, around)
+            at = end = past(tokens, at, around)
             if known and known == tokens[at - 1].end and _ends_after_known(tokens, at, words):
                 return end
             if (
@@ -109,7 +94,7 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
             break
         elif token.text in QUOTES and end == at and (closed := _quoted(tokens, at, words)):
             at = end = closed
-        elif token.text == "serving" and _texts(tokens, at + 1, at + 3) == ["as", "the"]:
+        elif token.text == "serving" and texts(tokens, at + 1, at + 3) == ["as", "the"]:
             at += 3
         elif token.text in ("between", "among") and not pair:
             pair = 1
@@ -120,7 +105,7 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
                 break
             pair -= step[1]
             at = step[0]
-        elif token.text == "," and _list_goes_on(tokens, at, words, around):
+        elif token.text == "," and list_goes_on(tokens, at, words, around):
             at += 1
         elif token.text == "(" and end == at:
             closed = brackets_after(tokens, at, around)
@@ -153,7 +138,7 @@ def _joint_right(
     if run >= len(tokens) or tokens[run].shape not in ("capital", "acronym"):
         return None
     joined = [t.text for t in tokens[at:run]] or [tokens[at].text]
-    if joined[0] == "at" and _occasion(tokens, at + 1, words):
+    if joined[0] == "at" and occasion(tokens, at + 1, words):
         return None
     if "and" in joined or "or" in joined or "&" in joined:
         if pair and "and" in joined:
@@ -164,7 +149,7 @@ def _joint_right(
         half = tokens[opener].text == "of" and at - opener <= 5 and tokens[run].shape == "capital" and not told
         if tokens[run].start in around.states or tokens[run].start in around.starts:
             return None
-        if not half and _begins_name(tokens, run, words, around):
+        if not half and begins_name(tokens, run, words, around):
             return None
     if joined[-1] in ("in", "at", "from") and tokens[run].start in around.cities:
         return None
@@ -207,113 +192,9 @@ def _quoted(tokens: Sequence[Token], at: int, words: NameWords) -> int:
     return end + 2 if head.shape == "capital" and head.text.lower() in words.heads else 0
 
 
-def _occasion(tokens: Sequence[Token], at: int, words: NameWords) -> bool:
-    """Whether "at" leads to the meeting where it was done: "Statement on Ports **at the 6th Summit**"."""
-    for token in tokens[at : at + 9]:
-        if token.text.lower() in words.event_heads:
-            return True
-        if token.shape == "mark" or token.text in words.stop or (token.shape == "lower" and token.text not in CLOSE):
-            return False
-    return False
-
-
-def _texts(tokens: Sequence[Token], first: int, end: int) -> list[str]:
-    return [t.text for t in tokens[first:end]]
-
-
 def _plural_head(token: Token, words: NameWords) -> bool:
     """Whether a head is plural, so that "Secretariats of A and the B" has two owners."""
     text = token.text
     return (
         token.shape == "capital" and text.endswith("s") and (text[:-1].lower() in words.heads or text in PLURAL_OWNERS)
     )
-
-
-def _past(tokens: Sequence[Token], at: int, around: Surroundings) -> int:
-    """Index after the known name that begins at ``at``, or after the one token."""
-    end = max(around.starts.get(tokens[at].start, 0), around.states.get(tokens[at].start, 0))
-    at += 1
-    while at < len(tokens) and tokens[at].end <= end:
-        at += 1
-    return at
-
-
-def _begins_name(tokens: Sequence[Token], at: int, words: NameWords, around: Surroundings) -> bool:
-    """Whether another name begins at ``at``: a known one, or capitals that lead to a head word of their own."""
-    if tokens[at].start in around.starts:
-        return True
-    first = at
-    while at < len(tokens) and tokens[at].shape in ("capital", "acronym"):
-        if tokens[at].text.lower() in words.heads:
-            plain = at == first and tokens[at].text.lower() in words.event_heads
-            return not plain or _texts(tokens, at + 1, at + 2) in (["of"], ["on"], ["for"])
-        at += 1
-    return False
-
-
-def _list_goes_on(tokens: Sequence[Token], comma: int, words: NameWords, around: Surroundings) -> bool:
-    """Whether a comma stands inside a list of capitals that an "and" closes: "Good Neighbourliness, Friendship and …"."""
-    at = comma + 1
-    if at >= len(tokens) or (tokens[at].shape != "capital" and tokens[at].text != "and"):
-        return False
-    if tokens[at].text == "and":
-        at += 1
-        if at >= len(tokens) or tokens[at].shape != "capital" or tokens[at].text in words.outside:
-            return False
-        return not _begins_name(tokens, at, words, around)
-    if tokens[at].start in around.states or _begins_name(tokens, at, words, around):
-        return False
-    for token in tokens[at : at + 24]:
-        if token.text in ("and", "&"):
-            return True
-        if token.shape not in ("capital", "acronym") and token.text not in words.connector and token.text != ",":
-            return False
-    return False
-
-
-def _lower_run(tokens: Sequence[Token], opener: int, words: NameWords, around: Surroundings) -> int:
-    """End of a complement in lower case: up to a mark, a date, or a word that no noun phrase holds."""
-    at = opener + 1
-    pair = 1 if tokens[opener].text in ("between", "among") else 0
-    while at < len(tokens) and at - opener < LONGEST:
-        token = tokens[at]
-        if token.start in around.dates or (token.text.lower() in words.stop and not (pair and token.text == "these")):
-            break
-        if token.text == "between":
-            pair = 1
-        if token.text == "to" and at > opener + 1:
-            break
-        if token.text in words.complement and at + 1 < len(tokens) and tokens[at + 1].shape == "mark":
-            break
-        if token.text in ("in", "at") and at + 1 < len(tokens) and tokens[at + 1].start in around.cities:
-            break
-        if token.text in ("and", "or") and not pair and _and_ends(tokens, at, words, around):
-            break
-        if token.text == "and" and pair:
-            pair = 0
-        if token.text == "," and _list_goes_on(tokens, at, words, around):
-            at += 1
-            continue
-        if token.text == "(":
-            closed = brackets_after(tokens, at, around)
-            if closed == at:
-                break
-            at = closed
-            continue
-        numbered = token.shape == "number" and tokens[at - 1].text.lower() in ("resolution", "decision")
-        if token.shape in ("mark", "number") and not numbered:
-            break
-        at = _past(tokens, at, around)
-    while at > opener + 1 and (tokens[at - 1].text in words.connector or tokens[at - 1].text in words.complement):
-        at -= 1
-    return at if at > opener + 1 else opener
-
-
-def _and_ends(tokens: Sequence[Token], at: int, words: NameWords, around: Surroundings) -> bool:
-    """Whether an "and" after a complement in lower case opens something else than its next noun."""
-    if at + 1 >= len(tokens):
-        return True
-    after = tokens[at + 1]
-    if after.text in ("the", "to", "on", "in", "for", "its", "their", "a", "an", "with", "of", "by"):
-        return True
-    return after.text.lower() in words.stop or after.shape in ("mark", "acronym") or after.start in around.starts

@@ -6,6 +6,8 @@ import msgspec
 
 from secretariat.reading.names.known import Candidate
 
+_YEAR = len(" 2031")
+
 Told = Callable[[Candidate, str, Candidate], None]
 """Takes a candidate that is dropped, the id of the reason, and the candidate that is kept in its place."""
 
@@ -85,7 +87,7 @@ def _lesser(outer: Candidate, inner: Candidate) -> bool:
     if inner.type != outer.type or inner.article:
         return False
     if inner.type == "event":
-        return inner.start == outer.start or inner.end == outer.end
+        return inner.start == outer.start or outer.end - inner.end in (0, _YEAR)
     if inner.entry or not inner.weak:
         return False
     return inner.type == "instrument" or inner.start == outer.start

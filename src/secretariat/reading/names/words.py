@@ -33,7 +33,13 @@ def name_words(lexicon: Lexicon) -> NameWords:
     """The sets of a lexicon."""
     sets = {e.id: frozenset(e.forms) for e in lexicon.entries("name_words")}
     kinds = ("instrument-kind", "body-kind", "event-kind")
-    heads = frozenset(f.split()[-1].lower() for k in kinds for e in lexicon.entries(k) for f in e.forms)
+    heads = frozenset(
+        f.split()[-1].lower()
+        for k in kinds
+        for e in lexicon.entries(k)
+        for f in e.forms
+        if k != "event-kind" or " " not in f or not f.islower()
+    )
     return NameWords(
         connector=sets["connector"],
         complement=sets["complement"],
