@@ -26,6 +26,7 @@ from secretariat.model.paragraphs import Paragraph
 from secretariat.model.record import Record
 from secretariat.register.asking.filters import Filters
 from secretariat.register.engine import writing
+from secretariat.register.near import keep_new
 from secretariat.register.register import Register
 from secretariat.register.store import tidy, write_document
 from secretariat.register.words import words_of
@@ -136,6 +137,7 @@ def fill(register: Register, records: Sequence[Record]) -> None:
     with writing(register.engine, register.name) as connection:
         for record in records:
             write_document(connection, record, b"", record.document.id, ())
+        keep_new(connection)
         tidy(connection)
 
 

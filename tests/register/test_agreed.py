@@ -126,6 +126,7 @@ def test_a_register_of_the_first_form_is_brought_up(new_url: NewUrl) -> None:
         with register.engine.begin() as connection:
             connection.execute(sql("DROP INDEX paragraphs_key"))
             connection.execute(sql("ALTER TABLE paragraphs DROP COLUMN key"))
+            connection.execute(sql("ALTER TABLE documents DROP COLUMN shingled"))
             connection.execute(sql("DROP TABLE shingles"))
             connection.execute(sql("UPDATE alembic_version SET version_num = '0001'"))
         assert bring_up(register.engine, "test") == "0001"

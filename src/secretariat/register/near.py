@@ -10,11 +10,11 @@ from itertools import islice
 from math import log
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from secretariat.register import schema
 from secretariat.register.search import matching_paragraphs
-from secretariat.register.shingles import kept_of, key_of, pairs_of
+from secretariat.register.shingles import kept_of, pairs_of
 from secretariat.register.words import words_of
 
 _ENOUGH = 4000
@@ -28,6 +28,8 @@ _WORDS = 12
 _LONG = 2000
 """Paragraphs looked at for a long phrase, at most."""
 _AT_ONCE = 500
+_DOCUMENTS = 200
+"""Documents whose shingles are written together."""
 _MANY = 1e6
 """A pair weighs as in a register of so many paragraphs: the logarithm of this over how many have it."""
 
@@ -52,14 +54,24 @@ class Held(msgspec.Struct, frozen=True):
     text: str
 
 
-def shingles_of(document: str, paragraphs: Iterable[tuple[int, str]]) -> list[Shingle]:
-    """The rows of some paragraphs, given as number and folded words."""
-    return [
-        (number, key) for n, words in paragraphs for key in (key_of(document, n),) for number in kept_of(words.split())
-    ]
+def keep_new(connection: Connection) -> None:
+    """Writes the shingles of all documents that have none yet, many documents at a time and in the order of the index.
+
+    One by one each document would touch as many pages of the index as it has shingles; together they touch each page once.
+    """
+    d, p = schema.documents.c, schema.paragraphs.c
+    waiting = list(connection.execute(select(d.id).where(d.shingled == 0).order_by(d.id)).scalars())
+    for begin in range(0, len(waiting), _DOCUMENTS):
+        some = waiting[begin : begin + _DOCUMENTS]
+        query = select(p.key, p.text).where(p.document.in_(some), p.kind != "furniture")
+        rows = sorted(
+            (number, key) for key, text in connection.execute(query) for number in kept_of(words_of(text).split())
+        )
+        _write(connection, rows)
+        connection.execute(update(schema.documents).where(d.id.in_(some)).values(shingled=1))
 
 
-def keep(connection: Connection, rows: Sequence[Shingle]) -> None:
+def _write(connection: Connection, rows: Sequence[Shingle]) -> None:
     """Writes shingles; on PostgreSQL by COPY, which is ten times as fast as INSERT."""
     if not rows:
         return
@@ -75,12 +87,15 @@ def keep(connection: Connection, rows: Sequence[Shingle]) -> None:
 
 def forget(connection: Connection, document: str) -> None:
     """Takes out the shingles of a document; they follow from its paragraphs, which must still be there."""
-    p = schema.paragraphs.c
-    known = connection.execute(select(p.n, p.text).where(p.document == document, p.kind != "furniture"))
-    rows = shingles_of(document, ((n, words_of(text)) for n, text in known))
+    d, p = schema.documents.c, schema.paragraphs.c
+    if not connection.execute(select(d.shingled).where(d.id == document)).scalar():
+        return
+    known = connection.execute(select(p.key, p.text).where(p.document == document, p.kind != "furniture"))
+    rows = [(number, key) for key, text in known for number in kept_of(words_of(text).split())]
     mark = "?" if connection.dialect.name == "sqlite" else "%s"
     if rows:
         connection.exec_driver_sql(f"DELETE FROM shingles WHERE hash = {mark} AND paragraph = {mark}", rows)
+    connection.execute(update(schema.documents).where(d.id == document).values(shingled=0))
 
 
 def find_near(connection: Connection, words: Sequence[str], most: int, but: str = "") -> list[Held]:

@@ -26,6 +26,7 @@ from secretariat.register.identity.vocabulary import Vocabulary
 from secretariat.register.life.deadlines import PROMISES, Promise, deadlines_of, promised
 from secretariat.register.life.relations import Named, RelationWords, Said, iter_relations
 from secretariat.register.life.steps import Told, current_stage, steps_of
+from secretariat.register.near import keep_new
 from secretariat.register.store import project, read_record
 
 NAMED = ("instrument", "event", "body", "person", "state", "group")
@@ -56,6 +57,7 @@ def is_fresh(connection: Connection, state: str) -> bool:
 def derive(connection: Connection, vocabulary: Vocabulary, decisions: Sequence[Decision], state: str) -> None:
     """Writes every derived table anew, in the caller's transaction."""
     _apply_corrections(connection, decisions)
+    keep_new(connection)
     facts = _facts(connection)
     signatures = [s for own in _signatures(connection, facts, vocabulary) for s in own]
     units = make_units(signatures)

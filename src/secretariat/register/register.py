@@ -112,11 +112,13 @@ class Register:
 
         ``but`` is the id of a document whose paragraphs are left out.
         """
+        self.refresh()
         with in_plain_words(self.name), self.engine.connect() as connection:
             return find_near(connection, words, most, but)
 
     def all_but_one(self, words: Sequence[str]) -> list[Held]:
         """Every paragraph that has all of some folded words, or all but one of them."""
+        self.refresh()
         with in_plain_words(self.name), self.engine.connect() as connection:
             return find_all_but_one(connection, words)
 

@@ -53,6 +53,7 @@ documents = Table(
     Column("record", LargeBinary, nullable=False),
     Column("record_digest", TEXT, nullable=False),
     Column("applied", TEXT, nullable=False),
+    Column("shingled", Integer, nullable=False, server_default=text("0")),
 )
 """One row a document, by the SHA-256 of its source. ``record`` is its JSON, compressed; ``applied`` names the decisions
 about its marks that the tables below show."""

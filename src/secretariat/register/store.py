@@ -12,7 +12,7 @@ from secretariat.register import schema
 from secretariat.register.decisions.marks import corrections_of
 from secretariat.register.decisions.verdicts import Decision
 from secretariat.register.layout import Corrections, document_row, lay_out
-from secretariat.register.near import forget, keep, shingles_of
+from secretariat.register.near import forget
 
 PARAGRAPH_WORDS = table("paragraph_words", column("words"), column("document"), column("n"))
 """The searchable words of paragraphs; made by the migration, since each database has its own kind of it."""
@@ -95,7 +95,6 @@ def project(connection: Connection, record: Record, corrections: Corrections) ->
         target = known if isinstance(known, Table) else PARAGRAPH_WORDS
         for begin in range(0, len(rows[name]), _AT_ONCE):
             connection.execute(insert(target), rows[name][begin : begin + _AT_ONCE])
-    keep(connection, shingles_of(document, ((row["n"], row["words"]) for row in rows["paragraph_words"])))
     connection.execute(
         update(schema.documents).where(schema.documents.c.id == document).values(applied=corrections.digest)
     )

@@ -3,9 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-from secretariat.register.near import keep, shingles_of
+from secretariat.register.near import keep_new
 from secretariat.register.shingles import key_of
-from secretariat.register.words import words_of
 
 revision = "0002"
 down_revision = "0001"
@@ -22,15 +21,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("hash", "paragraph"),
         **options,
     )
+    op.add_column("documents", sa.Column("shingled", sa.Integer(), nullable=False, server_default=sa.text("0")))
+    op.create_index("paragraphs_key", "paragraphs", ["key"])
     connection = op.get_bind()
     for (document,) in connection.execute(sa.text("SELECT id FROM documents ORDER BY id")).all():
         known = connection.execute(
-            sa.text("SELECT n, kind, text FROM paragraphs WHERE document = :document"), {"document": document}
-        ).all()
-        if known:
-            connection.execute(
-                sa.text("UPDATE paragraphs SET key = :key WHERE document = :document AND n = :n"),
-                [{"key": key_of(document, n), "document": document, "n": n} for n, _, _ in known],
-            )
-        keep(connection, shingles_of(document, ((n, words_of(text)) for n, kind, text in known if kind != "furniture")))
-    op.create_index("paragraphs_key", "paragraphs", ["key"])
+            sa.text("SELECT n FROM paragraphs WHERE document = :document"), {"document": document}
+        ).scalars()
+        keys = [{"key": key_of(document, n), "document": document, "n": n} for n in known]
+        if keys:
+            connection.execute(sa.text("UPDATE paragraphs SET key = :key WHERE document = :document AND n = :n"), keys)
+    keep_new(connection)
