@@ -4,8 +4,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+EXAMPLES := $(wildcard examples/*.txt examples/*.docx examples/*.html examples/*.pdf)
+
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test accuracy bench conformance fuzz faults lint golden
+.PHONY: help setup demo test serve accuracy bench conformance fuzz faults lint golden
 
 help: ## show these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -22,8 +24,14 @@ $(READY): pyproject.toml
 demo: $(READY) ## read the example documents and show what they say
 	$(BIN)/python tools/demo.py
 
-test: $(READY) ## run every test
+test: $(READY) ## run every test; installs a browser where it can
+	@$(BIN)/python tools/browser.py
 	$(BIN)/python -m pytest $(TESTS)
+
+serve: $(READY) ## read the examples and serve them as a site (ARGS="--port 8080")
+	@mkdir -p build
+	$(BIN)/secretariat add --quiet --register build/examples.db --lexicon examples/lexicon $(EXAMPLES)
+	$(BIN)/secretariat serve --register build/examples.db --lexicon examples/lexicon $(ARGS)
 
 accuracy: $(READY) ## score what is read against documents marked by hand
 	$(BIN)/python tools/accuracy.py $(ARGS)

@@ -57,7 +57,7 @@ def _add(register: "Register", paths: list[str], settings: "Settings", jobs: int
     from collections import Counter
 
     from secretariat.cli import progress, reading_jobs
-    from secretariat.cli.wording import one_line
+    from secretariat.publishing.words.lines import one_line
 
     tasks = list(reading_jobs.tasks_for(paths))
     processes = min(jobs or os.cpu_count() or 1, max(1, len(tasks)))

@@ -11,7 +11,7 @@ import typer
 from secretariat.cli import answers, registers
 from secretariat.cli.marked import marked
 from secretariat.cli.named import record_of
-from secretariat.cli.wording import counted, one_line, shortened
+from secretariat.publishing.words.lines import counted, one_line, shortened
 
 if TYPE_CHECKING:
     from secretariat.comparing.agreed import Agreed, Part

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from secretariat.cli.wording import one_line
+from secretariat.publishing.words.lines import one_line
 
 if TYPE_CHECKING:
     from secretariat.register.asking.answer import Answer, Row

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from secretariat.cli import registers
-from secretariat.cli.wording import counted, one_line, shortened
 from secretariat.cli.writing import whole_file
+from secretariat.publishing.words.lines import counted, one_line, shortened
 
 if TYPE_CHECKING:
     from secretariat.comparing.whatsnew import Briefing, Item

@@ -7,7 +7,7 @@ import typer
 
 from secretariat.cli import registers
 from secretariat.cli.named import records_of
-from secretariat.cli.wording import counted, shortened
+from secretariat.publishing.words.lines import counted, shortened
 
 if TYPE_CHECKING:
     from secretariat.comparing.chain import Chain, Step, Strand

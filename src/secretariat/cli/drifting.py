@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from secretariat.cli import answers, registers
-from secretariat.cli.wording import counted, one_line, shortened
+from secretariat.publishing.words.lines import counted, one_line, shortened
 
 if TYPE_CHECKING:
     from secretariat.comparing.drift import Drift, Moved, Spoken

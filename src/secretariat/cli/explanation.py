@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from secretariat.cli.summary import PLAIN_WIDTH
-from secretariat.cli.wording import counted, one_line, shortened
+from secretariat.publishing.words.lines import counted, one_line, shortened
 
 if TYPE_CHECKING:
     from secretariat.reading.explain import Explained, Explanation, Rival

@@ -23,6 +23,7 @@ from secretariat.cli import (
     read,
     reread,
     review,
+    serve,
     show,
 )
 
@@ -59,6 +60,7 @@ app.command("decide", epilog=deciding.EXAMPLES)(deciding.decide_command)
 app.add_typer(deciding.decisions_app, name="decisions")
 app.add_typer(moving.register_app, name="register")
 app.command("review")(review.review_command)
+app.command("serve", epilog=serve.EXAMPLES)(serve.serve_command)
 app.command("reread")(reread.reread_command)
 
 lexicon_app = typer.Typer(help="Look after lexicon and profile files of your own.", no_args_is_help=True)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from secretariat.cli.wording import one_line
+from secretariat.publishing.words.lines import one_line
 
 if TYPE_CHECKING:
     from secretariat.comparing.values import Words

@@ -159,7 +159,7 @@ def _printer(json: bool, csv: Table | None, kinds: frozenset[str], settings: "Se
 def _read(paths: list[str], printer: "Printer", settings: "Settings", jobs: int, quiet: bool) -> int:
     """Reads and prints; gives how many sources could not be read."""
     from secretariat.cli import progress, reading_jobs
-    from secretariat.cli.wording import one_line
+    from secretariat.publishing.words.lines import one_line
 
     tasks = list(reading_jobs.tasks_for(paths))
     processes = min(jobs or os.cpu_count() or 1, max(1, len(tasks)))

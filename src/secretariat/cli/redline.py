@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from secretariat.cli.marked import marked
-from secretariat.cli.wording import counted, one_line
+from secretariat.publishing.words.lines import counted, one_line
 
 if TYPE_CHECKING:
     from secretariat.comparing.values import Comparison, Pair, Words

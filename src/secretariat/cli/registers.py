@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secretariat.cli.wording import one_line
 from secretariat.model.errors import SecretariatError
+from secretariat.publishing.words.lines import one_line
 
 if TYPE_CHECKING:
     from secretariat.register.register import Register

@@ -73,7 +73,7 @@ def _read(
 ) -> "tuple[list[Change], dict[str, str]]":
     """Reads again; gives what changes, and the documents that can be read, id → name. Nothing is written."""
     from secretariat.cli import progress, reading_jobs
-    from secretariat.cli.wording import one_line
+    from secretariat.publishing.words.lines import one_line
     from secretariat.register.reread import compare
 
     processes = min(jobs or os.cpu_count() or 1, len(names))

@@ -7,7 +7,7 @@ import typer
 
 from secretariat.cli import registers
 from secretariat.cli.deciding import Who, signer
-from secretariat.cli.wording import shortened
+from secretariat.publishing.words.lines import shortened
 
 if TYPE_CHECKING:
     from secretariat.register.register import Register

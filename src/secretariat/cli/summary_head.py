@@ -8,10 +8,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from secretariat.cli.date_words import in_words
-from secretariat.cli.known_names import organisation_names, state_names
-from secretariat.cli.wording import counted, one_line, shortened
 from secretariat.model.record import Facts, Record
+from secretariat.publishing.words.dates import in_words
+from secretariat.publishing.words.lines import counted, one_line, shortened
+from secretariat.publishing.words.names import organisation_names, state_names
 
 MANY_SPEAKERS = 30
 """More speakers than these are counted, not named: the 193 of the United Nations."""

@@ -8,11 +8,11 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from secretariat.cli.date_words import all_in_words, in_words
-from secretariat.cli.known_names import state_names
-from secretariat.cli.wording import counted, one_line, shortened
 from secretariat.model import mentions as m
 from secretariat.model.record import Record
+from secretariat.publishing.words.dates import all_in_words, in_words
+from secretariat.publishing.words.lines import counted, one_line, shortened
+from secretariat.publishing.words.names import state_names
 
 M = TypeVar("M", bound=m.MentionBase)
 CAPACITIES = ("chair", "member", "official", "observer", "guest", "signatory", None)

@@ -7,10 +7,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from secretariat.cli.known_names import state_names
-from secretariat.cli.wording import counted, one_line, shortened
 from secretariat.model.record import Record
 from secretariat.model.statements import Act, Stage, StageName, Statement
+from secretariat.publishing.words.lines import counted, one_line, shortened
+from secretariat.publishing.words.names import state_names
 
 ACTS: tuple[Act, ...] = ("decision", "commitment", "call", "position", "appraisal", "assertion")
 ACT_STYLES = {

@@ -39,3 +39,7 @@ class RegisterError(SecretariatError):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.fault}; {self.remedy}"
+
+
+class NotThere(RegisterError):
+    """Something that was asked for by name and that a register does not hold."""

@@ -16,19 +16,22 @@ _TAGS = {"new": "in", "dropped": "out", "moved": "warm", "split": "warm", "merge
 
 def redline_page(comparison: Comparison, a: Record, b: Record) -> str:
     """The whole page as HTML."""
-    blocks = blocks_of(comparison, a, b)
     title = f"{_name(comparison.a)} → {_name(comparison.b)}"
+    head = f"<h1>{esc(_name(comparison.b))}</h1>\n<p class=\"soft\">compared with {esc(_name(comparison.a))}</p>"
+    return page(title, f"{head}\n{redline_body(comparison, a, b)}", language=b.document.language or "en")
+
+
+def redline_body(comparison: Comparison, a: Record, b: Record) -> str:
+    """What stands on the page below its title: a part of a page that has the frame's styles."""
     body = [
-        f"<h1>{esc(_name(comparison.b))}</h1>",
-        f'<p class="soft">compared with {esc(_name(comparison.a))}</p>',
         _sides(comparison),
         *_summary(comparison),
         *_meanings(comparison),
         "<h2>The text</h2>",
         '<p class="soft"><del>taken out</del> · <ins>put in</ins> · ¶ is the end of a paragraph that one text has</p>',
-        *_text(blocks),
+        *_text(blocks_of(comparison, a, b)),
     ]
-    return page(title, "\n".join(body), language=b.document.language or "en")
+    return "\n".join(body)
 
 
 def _name(side: Side) -> str:

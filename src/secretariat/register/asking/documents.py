@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, exists, func, select
 
-from secretariat.model.errors import RegisterError
+from secretariat.model.errors import NotThere, RegisterError
 from secretariat.register import schema
 from secretariat.register.asking.answer import Answer
 from secretariat.register.asking.filters import Filters, in_part, in_time
@@ -52,5 +52,5 @@ def find(connection: Connection, wanted: str) -> str:
     if len(ids) == 1:
         return str(ids[0])
     if not ids:
-        raise RegisterError("register", f"there is no document {wanted!r}", "'secretariat documents' lists them")
+        raise NotThere("register", f"there is no document {wanted!r}", "'secretariat documents' lists them")
     raise RegisterError("register", f"{wanted!r} may be {len(ids)} documents", "give more digits of the id")

@@ -6,7 +6,7 @@ from typing import Any, get_args
 import msgspec
 from sqlalchemy import Connection, exists, func, or_, select
 
-from secretariat.model.errors import RegisterError
+from secretariat.model.errors import NotThere, RegisterError
 from secretariat.model.statements import StageName
 from secretariat.register import schema
 from secretariat.register.asking.answer import Answer, Row
@@ -118,7 +118,7 @@ def find(connection: Connection, wanted: str) -> str:
     if len(ids) == 1:
         return str(ids[0])
     if not ids:
-        raise RegisterError("register", f"nothing is called {wanted!r}", "try 'secretariat entities --text WORDS'")
+        raise NotThere("register", f"nothing is called {wanted!r}", "try 'secretariat entities --text WORDS'")
     more = f" and {len(ids) - _SHOWN} more" if len(ids) > _SHOWN else ""
     raise RegisterError(
         "register", f"{wanted!r} may be {len(ids)} things", f"name one: {', '.join(ids[:_SHOWN])}{more}"

@@ -3,11 +3,15 @@
 from sqlalchemy import Connection, Engine
 
 from secretariat.register.asking import (
+    counting,
     documents,
     due,
     entities,
     lives,
+    marks,
     members,
+    moved,
+    named,
     pairs,
     searching,
     spoken,
@@ -48,10 +52,55 @@ class Questions:
         with in_plain_words(self._name), self._connect() as connection:
             return documents.find(connection, wanted)
 
+    def marked(self, document: str) -> marks.Marked:
+        """A document (by id) with its paragraphs and everything that is marked in it."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return marks.marked(connection, document)
+
+    def following(self, document: str) -> tuple[Row | None, Row | None]:
+        """The documents of the same organisation before and after one (by id)."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return marks.following(connection, document)
+
+    def totals(self) -> Row:
+        """How many documents, paragraphs, statements, mentions, waiting pairs and things of each type there are."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return counting.totals(connection)
+
+    def statement_counts(self, filters: Filters = ALL) -> dict[str, counting.Counts]:
+        """How many statements each value of act, topic, organisation, force and polarity would leave."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return counting.statement_counts(connection, filters)
+
+    def thing_counts(self, types: tuple[str, ...], organisation: str | None = None) -> dict[str, counting.Counts]:
+        """How many things of some types each kind, stage, type and organisation has."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return counting.thing_counts(connection, types, organisation)
+
+    def document_counts(self) -> dict[str, counting.Counts]:
+        """How many documents each organisation and kind has."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return counting.document_counts(connection)
+
+    def doubts(self) -> counting.Counts:
+        """How many findings of each code the documents have."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return counting.doubt_counts(connection)
+
+    def moved(self, filters: Filters = ALL) -> Answer:
+        """The latest steps in the lives of things, the latest told first."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return moved.moved(connection, filters)
+
     def in_full(self, rows: list[Row]) -> list[Row]:
         """Rows of ``entities`` with every mention and every step of life."""
         with in_plain_words(self._name), self._connect() as connection:
             return entities.in_full(connection, rows)
+
+    def names(self, ids: list[str]) -> dict[str, str]:
+        """What things are called, and documents are entitled, by their ids."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return named.names_of(connection, ids)
 
     def mentions(self, ids: list[str]) -> dict[str, list[Row]]:
         """Where each of these entities is named: document (name of its source), start, end."""

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secretariat.cli.wording import counted, one_line, shortened
+from secretariat.publishing.words.lines import counted, one_line, shortened
 
 
 @given(st.text(), st.integers(4, 60))

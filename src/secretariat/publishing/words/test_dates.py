@@ -1,6 +1,6 @@
 import pytest
 
-from secretariat.cli.date_words import all_in_words, in_words
+from secretariat.publishing.words.dates import all_in_words, in_words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""Counts: how much a register holds, and how many statements or things each value of a filter would leave."""
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from secretariat.register import schema
+from secretariat.register.asking.answer import Row
+from secretariat.register.asking.filters import Filters, of_statements
+
+Counts = dict[str, int]
+"""Value of a filter → how many it leaves; the most first."""
+_MOST = 40
+
+
+def totals(connection: Connection) -> Row:
+    """How many documents, statements, pairs that wait and things of each type the register holds."""
+    e = schema.entities.c
+    found: Row = {
+        table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in (schema.documents, schema.paragraphs, schema.statements, schema.mentions, schema.pairs)
+    }
+    by_type = select(e.type, func.count()).group_by(e.type)
+    return {**found, **{row[0]: row[1] for row in connection.execute(by_type)}}
+
+
+def statement_counts(connection: Connection, filters: Filters) -> dict[str, Counts]:
+    """For ``act``, ``topic``, ``organisation``, ``force``, ``polarity``: how many statements each value would leave.
+
+    The counts of a filter are those under all the *other* filters, so that another value can be chosen.
+    """
+    s, t = schema.statements.c, schema.statement_topics.c
+    found: dict[str, Counts] = {}
+    for name, column in (
+        ("act", s.act),
+        ("organisation", s.organisation),
+        ("polarity", s.polarity),
+        ("force", s.force),
+    ):
+        clauses = _but(connection, filters, name)
+        query = select(column, func.count()).where(*clauses).group_by(column)
+        found[name] = _most(connection.execute(query))
+    joined = schema.statements.join(schema.statement_topics, (t.document == s.document) & (t.statement == s.n))
+    clauses = _but(connection, filters, "topic")
+    query = select(t.topic, func.count()).select_from(joined).where(*clauses).group_by(t.topic)
+    found["topic"] = _most(connection.execute(query))
+    return found
+
+
+def _but(connection: Connection, filters: Filters, name: str) -> list[Any]:
+    return of_statements(msgspec.structs.replace(filters, **{name: None}), connection.dialect.name)
+
+
+def _most(rows: Any) -> Counts:
+    counted = sorted(((str(value), n) for value, n in rows if value is not None), key=lambda r: (-r[1], r[0]))
+    return dict(counted[:_MOST])
+
+
+def thing_counts(connection: Connection, types: tuple[str, ...], organisation: str | None = None) -> dict[str, Counts]:
+    """For ``kind``, ``organisation`` and ``stage``: how many things of some types each value leaves."""
+    e = schema.entities.c
+    clauses: list[Any] = [e.type.in_(types)]
+    if organisation:
+        clauses.append(e.organisation == organisation)
+    found = {}
+    for name, column in (("kind", e.kind), ("stage", e.current_stage), ("type", e.type)):
+        found[name] = _most(connection.execute(select(column, func.count()).where(*clauses).group_by(column)))
+    query = select(e.organisation, func.count()).where(e.type.in_(types)).group_by(e.organisation)
+    found["organisation"] = _most(connection.execute(query))
+    return found
+
+
+def document_counts(connection: Connection) -> dict[str, Counts]:
+    """For ``organisation`` and ``kind``: how many documents have it."""
+    d = schema.documents.c
+    return {
+        name: _most(connection.execute(select(column, func.count()).group_by(column)))
+        for name, column in (("organisation", d.organisation), ("kind", d.kind))
+    }
+
+
+def doubt_counts(connection: Connection) -> Counts:
+    """How many findings of each code the documents have."""
+    f = schema.findings.c
+    return _most(connection.execute(select(f.code, func.count()).group_by(f.code)))

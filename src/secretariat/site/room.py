@@ -1,0 +1,83 @@
+"""The room: an open register and its words, as every page needs them."""
+
+import threading
+import time
+from functools import cached_property
+
+from secretariat.publishing.words.dates import in_words
+from secretariat.publishing.words.lines import one_line
+from secretariat.publishing.words.names import organisation_names, state_names
+from secretariat.register.asking.answer import Row
+from secretariat.register.asking.filters import Filters
+from secretariat.register.asking.questions import Questions
+from secretariat.register.register import Register
+from secretariat.site.settings import Settings
+
+_FRESH_SECONDS = 1.0
+"""For how long the register is taken to be up to date before it is looked at again."""
+
+
+class Room:
+    """A register that many visitors ask at once."""
+
+    def __init__(self, register: Register, settings: Settings) -> None:
+        self.register = register
+        self.settings = settings
+        self._checked = 0.0
+        self._asking = Questions(register.engine, register.name)
+        self._lock = threading.Lock()
+        self._titles: dict[str, str] = {}
+
+    @property
+    def ask(self) -> Questions:
+        """Questions to the register; what other programs wrote is seen within a second."""
+        if time.monotonic() - self._checked > _FRESH_SECONDS:
+            with self._lock:
+                if time.monotonic() - self._checked > _FRESH_SECONDS:
+                    if self.register.refresh():
+                        self._titles = {}
+                    self._checked = time.monotonic()
+        return self._asking
+
+    def written(self) -> None:
+        """To be called after writing: the next question sees it."""
+        self._checked = 0.0
+        self._titles = {}
+
+    def title(self, document: str) -> str:
+        """What a document is called for people: its title, else its kind, place and date, else the name of its file."""
+        known = self._titles
+        if document not in known:
+            known.update({row["document"]: _title(row) for row in self.ask.documents(Filters(document=document)).rows})
+        return known.get(document, "a document that is not there any more")
+
+    @cached_property
+    def states(self) -> dict[str, str]:
+        """Names of states by their codes."""
+        return state_names(tuple(map(str, self.settings.lexicon)))
+
+    @cached_property
+    def organisations(self) -> dict[str, str]:
+        """Names of organisations by their ids."""
+        return organisation_names(tuple(map(str, self.settings.lexicon)))
+
+    def state(self, code: str) -> str:
+        """The name of a state; its code where it has none."""
+        return self.states.get(code, code)
+
+    def organisation(self, key: str | None) -> str:
+        """What an organisation is called; states that speak together are named one by one."""
+        if not key:
+            return ""
+        if key in self.organisations:
+            return self.organisations[key]
+        return ", ".join(self.state(code) for code in key.split("+"))
+
+
+def _title(row: Row) -> str:
+    if row["title"]:
+        return one_line(row["title"])
+    if row["kind"] and row["kind"] != "document" and row["date"]:
+        where = f"{one_line(row['place'])}, " if row["place"] else ""
+        return f"{row['kind'].capitalize()}, {where}{in_words(row['date'])}"
+    return str(row["name"])

@@ -1,0 +1,90 @@
+"""The site as an application that any ASGI server runs."""
+
+import mimetypes
+from typing import Annotated, Any
+
+from litestar import Litestar, Request, Response, Router, get, post
+from litestar.config.compression import CompressionConfig
+from litestar.enums import RequestEncodingType
+from litestar.exceptions import NotFoundException
+from litestar.handlers import HTTPRouteHandler
+from litestar.middleware.rate_limit import RateLimitConfig
+from litestar.params import Body
+
+from secretariat.register.register import Register, open_register
+from secretariat.site.addresses import Addresses
+from secretariat.site.frame import ASSETS
+from secretariat.site.pages import agreed
+from secretariat.site.queries import Query
+from secretariat.site.room import Room
+from secretariat.site.served.answers import answer
+from secretariat.site.served.faults import faults
+from secretariat.site.served.routes import CHEAP, DEAR, Make
+from secretariat.site.served.safety import add_headers, check_host, may_write
+from secretariat.site.settings import Settings
+
+_YEAR = 31_536_000
+_PASTED_BYTES = 400_000
+"""The largest body of a request that pastes a draft."""
+
+
+def build_app(settings: Settings, register: Register | None = None) -> Litestar:
+    """The application over a register (opened from ``settings`` where none is given, which may raise ``RegisterError``)."""
+    register = register or open_register(settings.register, create=False, lexicon=settings.lexicon)
+    room, to = Room(register, settings), Addresses(settings.base)
+    limit = RateLimitConfig(rate_limit=("minute", settings.per_minute))
+    dear = Router(
+        "/",
+        route_handlers=[*(_handler(path, make, room, to) for path, make in DEAR.items()), _pasted(room, to)],
+        middleware=[limit.middleware],
+    )
+    return Litestar(
+        path=settings.base or None,
+        route_handlers=[*(_handler(path, make, room, to) for path, make in CHEAP.items()), dear, _assets()],
+        before_request=check_host(settings),
+        before_send=[add_headers],
+        exception_handlers=faults(room, to),
+        compression_config=CompressionConfig(backend="gzip", minimum_size=1000, gzip_compress_level=4),
+        request_max_body_size=_PASTED_BYTES,
+        openapi_config=None,
+        on_shutdown=[register.close],
+    )
+
+
+def _handler(path: str, make: Make, room: Room, to: Addresses) -> HTTPRouteHandler:
+    @get(path, sync_to_thread=True, name=path)
+    def show(request: Request[Any, Any, Any]) -> Response[Any]:
+        shown = make(room, Query(dict(request.query_params)), request.path_params, to)
+        return answer(shown, request, room, to, editing=may_write(room.settings, request))
+
+    return show
+
+
+def _pasted(room: Room, to: Addresses) -> HTTPRouteHandler:
+    """A wording or draft that is pasted: too long for an address; nothing is written."""
+
+    @post("/agreed", sync_to_thread=True, status_code=200, name="/agreed pasted")
+    def show(
+        request: Request[Any, Any, Any],
+        data: Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)],
+    ) -> Response[Any]:
+        shown = agreed.agreed_page(room, Query({}), data.get("wording", "").replace("\r\n", "\n"))
+        return answer(shown, request, room, to, editing=may_write(room.settings, request))
+
+    return show
+
+
+def _assets() -> HTTPRouteHandler:
+    """Styles and scripts, read once: no name from outside leads to the disk."""
+    held = {path.name: (path.read_bytes(), mimetypes.guess_type(path.name)[0]) for path in ASSETS.iterdir()}
+
+    @get("/assets/{name:str}", sync_to_thread=False, name="assets")
+    def asset(request: Request[Any, Any, Any]) -> Response[bytes]:
+        name = request.path_params["name"]
+        if name not in held:
+            raise NotFoundException
+        content, kind = held[name]
+        headers = {"Cache-Control": f"public, max-age={_YEAR}, immutable"}
+        return Response(content, media_type=kind or "application/octet-stream", headers=headers)
+
+    return asset

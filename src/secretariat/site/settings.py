@@ -1,0 +1,41 @@
+"""How a site is served."""
+
+from ipaddress import ip_address
+from pathlib import Path
+
+import msgspec
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """``register`` is a file or address; ``host`` and ``port`` where the site listens.
+
+    ``allow_editing``: people at other machines may write, too. ``lexicon``: folders with further words, as the register was made
+    with. ``base`` stands before every address ("/registers/sco" where a server in front hands on only that part).
+    ``upload_bytes``: the largest file that may be dropped on the site; ``upload_seconds``: how long it may take to read.
+    ``per_minute``: requests to a dear page that one visitor may make in a minute.
+    """
+
+    register: str
+    host: str = "127.0.0.1"
+    port: int = 8000
+    allow_editing: bool = False
+    lexicon: tuple[Path, ...] = ()
+    base: str = ""
+    upload_bytes: int = 20_000_000
+    upload_seconds: float = 60
+    per_minute: int = 120
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the site listens to this machine only."""
+        return is_loopback(self.host)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or number of a host means this machine itself."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
