@@ -56,6 +56,10 @@ class Addresses:
         """A thing by its id ("instrument/sco-charter")."""
         return self.page(f"/{entity}")
 
+    def plot(self, name: str, query: Values | None = None, *, dark: bool = False) -> str:
+        """A plot on light or dark paper."""
+        return self.file(f"/plots/{name}.svg", {**(query or {}), "paper": "dark" if dark else None})
+
     def list_of(self, type_: str, query: Values | None = None) -> str:
         """The list on which things of a type stand."""
         return self.page(f"/{LISTS.get(type_, 'actors')}", query)

@@ -19,7 +19,8 @@ HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
 NAV = (
     ("Documents", "/documents"), ("Statements", "/statements"), ("Instruments", "/instruments"), ("Meetings", "/meetings"),
-    ("Bodies", "/bodies"), ("Actors", "/actors"), ("Due", "/due"), ("Compare", "/compare"), ("Agreed language", "/agreed"),
+    ("Bodies", "/bodies"), ("Actors", "/actors"), ("Due", "/due"), ("Time", "/time"), ("Map", "/map"),
+    ("Compare", "/compare"), ("Agreed language", "/agreed"),
 )  # fmt: skip
 _KINDS = {
     "instrument": "instrument", "event": "meeting", "body": "body", "person": "person", "state": "state", "group": "group",

@@ -2,7 +2,11 @@
 
 import threading
 import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from contextlib import suppress
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from secretariat.publishing.words.dates import in_words
 from secretariat.publishing.words.lines import one_line
@@ -13,6 +17,9 @@ from secretariat.register.asking.questions import Questions
 from secretariat.register.register import Register
 from secretariat.site.settings import Settings
 
+T = TypeVar("T")
+_MOST_KEPT = 400
+"""Answers that are kept."""
 _FRESH_SECONDS = 1.0
 """For how long the register is taken to be up to date before it is looked at again."""
 
@@ -27,6 +34,7 @@ class Room:
         self._asking = Questions(register.engine, register.name)
         self._lock = threading.Lock()
         self._titles: dict[str, str] = {}
+        self._kept: OrderedDict[Any, Any] = OrderedDict()
 
     @property
     def ask(self) -> Questions:
@@ -35,14 +43,32 @@ class Room:
             with self._lock:
                 if time.monotonic() - self._checked > _FRESH_SECONDS:
                     if self.register.refresh():
-                        self._titles = {}
+                        self._forget()
                     self._checked = time.monotonic()
         return self._asking
 
     def written(self) -> None:
         """To be called after writing: the next question sees it."""
         self._checked = 0.0
-        self._titles = {}
+        self._forget()
+
+    def _forget(self) -> None:
+        self._titles, self._kept = {}, OrderedDict()
+
+    def kept(self, key: Hashable, make: Callable[[Questions], T]) -> T:
+        """The answer to a dear question, asked once for as long as the register stays as it is; ``key`` names the question."""
+        ask = self.ask
+        found = self._kept
+        if key in found:
+            with suppress(KeyError):  # another visitor may just have pushed it out
+                found.move_to_end(key)
+                return cast(T, found[key])
+        made = make(ask)
+        found[key] = made
+        while len(found) > _MOST_KEPT:
+            with suppress(KeyError):
+                found.popitem(last=False)
+        return made
 
     def title(self, document: str) -> str:
         """What a document is called for people: its title, else its kind, place and date, else the name of its file."""

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, func, select
 
+from secretariat.model.edtf import find_bounds
 from secretariat.register import schema
 from secretariat.register.asking.answer import Row
 from secretariat.register.asking.filters import Filters, of_statements
@@ -84,3 +85,35 @@ def doubt_counts(connection: Connection) -> Counts:
     """How many findings of each code the documents have."""
     f = schema.findings.c
     return _most(connection.execute(select(f.code, func.count()).group_by(f.code)))
+
+
+def topic_counts(connection: Connection, filters: Filters) -> list[Row]:
+    """By topic and year: how many statements there are, and how strong they are together (mean force, 0 to 5)."""
+    s, t = schema.statements.c, schema.statement_topics.c
+    year = func.substr(s.date, 1, 4)
+    query = (
+        select(t.topic, year.label("year"), func.count().label("statements"), func.sum(s.force).label("force"))
+        .select_from(schema.statements.join(schema.statement_topics, (t.document == s.document) & (t.statement == s.n)))
+        .where(s.date.is_not(None), *of_statements(filters, connection.dialect.name))
+        .group_by(t.topic, year)
+        .order_by(t.topic, year)
+    )
+    return [
+        {"topic": r.topic, "year": r.year, "statements": r.statements, "force": round(float(r.force) / r.statements, 2)}
+        for r in connection.execute(query)
+    ]
+
+
+def validities(connection: Connection, filters: Filters) -> list[Row]:
+    """The instruments whose validity is known, with first and last day of it (null where it is open), the first to end first."""
+    e = schema.entities.c
+    clauses: list[Any] = [e.type == "instrument", e.validity.is_not(None)]
+    if filters.organisation:
+        clauses.append(e.organisation == filters.organisation.lower())
+    query = select(e.id, e.name, e.organisation, e.validity, e.mentions).where(*clauses).order_by(e.id)
+    rows = []
+    for r in connection.execute(query):
+        first, last = find_bounds(r.validity)
+        made = {"id": r.id, "name": r.name, "organisation": r.organisation, "validity": r.validity}
+        rows.append({**made, "mentions": r.mentions, "first": first, "last": last})
+    return sorted(rows, key=lambda r: (r["last"] or "9999", r["first"] or "", r["id"]))

@@ -1,10 +1,11 @@
 """The things of a register, and one of them in full."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any, get_args
 
 import msgspec
-from sqlalchemy import Connection, exists, func, or_, select
+from sqlalchemy import Connection, Select, exists, func, or_, select
 
 from secretariat.model.errors import NotThere, RegisterError
 from secretariat.model.statements import StageName
@@ -125,8 +126,11 @@ def find(connection: Connection, wanted: str) -> str:
     )
 
 
-def show(connection: Connection, wanted: str, at: str | None) -> Row:
-    """One entity in full; ``at`` (EDTF) asks for its stage at the end of that day, month or year."""
+def show(connection: Connection, wanted: str, at: str | None, most: int | None = None) -> Row:
+    """One entity in full; ``at`` (EDTF) asks for its stage at the end of that day, month or year.
+
+    ``most``: of the places where it is named, and of the statements about it, only so many, the latest.
+    """
     entity = find(connection, wanted)
     e = schema.entities.c
     row = dict(connection.execute(select(schema.entities).where(e.id == entity)).mappings().one())
@@ -143,8 +147,8 @@ def show(connection: Connection, wanted: str, at: str | None) -> Row:
     if at:
         row["current_stage"] = current_stage([_as_step(s) for s in row["steps"]], day_of(at, last=True))
     row["relations"] = _relations(connection, entity)
-    row["places"] = _places(connection, entity)
-    row["statements"] = _statements(connection, entity)
+    row["places"] = _places(connection, entity, most)
+    row["statements"] = _statements(connection, entity, most)
     row["pairs"] = _pairs(connection, entity)
     return row
 
@@ -192,7 +196,7 @@ def _relations(connection: Connection, entity: str) -> list[Row]:
     ]
 
 
-def _places(connection: Connection, entity: str) -> list[Row]:
+def _places(connection: Connection, entity: str, most: int | None) -> list[Row]:
     k, m, d, p = schema.links.c, schema.mentions.c, schema.documents.c, schema.paragraphs.c
     query = (
         select(
@@ -212,32 +216,40 @@ def _places(connection: Connection, entity: str) -> list[Row]:
         .join(schema.paragraphs, (p.document == m.document) & (p.n == m.paragraph))
         .join(schema.documents, d.id == k.document)
         .where(k.entity == entity)
-        .order_by(func.coalesce(d.date, ""), d.id, m.start)
     )
+    rows = _latest(connection, query, (func.coalesce(d.date, ""), d.id, m.start), most)
     return [
         {
             "document": r.id, "source": r.name, "date": r.date, "start": r.start, "end": r.end,
             "mark": mark_id(r.id, r.start, r.end), "text": one_line(r.text), "certainty": r.certainty, "reasons": r.reasons,
             "quote": sentence(r.around, r.start - r.low, r.end - r.low),
         }
-        for r in connection.execute(query)
+        for r in rows
     ]  # fmt: skip
 
 
-def _statements(connection: Connection, entity: str) -> list[Row]:
+def _latest(connection: Connection, query: Select[Any], order: tuple[Any, ...], most: int | None) -> Sequence[Any]:
+    """The rows of a query in an order; of the last ``most`` only, where that is asked."""
+    if most is None:
+        return connection.execute(query.order_by(*order)).all()
+    backwards = query.order_by(*(column.desc() for column in order)).limit(most)
+    return connection.execute(backwards).all()[::-1]
+
+
+def _statements(connection: Connection, entity: str, most: int | None) -> list[Row]:
     s, d = schema.statements.c, schema.documents.c
     query = (
         select(s.document, d.name, s.date, s.verb, s.act, s.force, s.polarity, s.holders, s.start, s.end, s.text)
         .join(schema.documents, d.id == s.document)
         .where(*of_statements(Filters(about=entity), connection.dialect.name))
-        .order_by(func.coalesce(s.date, ""), s.document, s.n)
     )
+    rows = _latest(connection, query, (func.coalesce(s.date, ""), s.document, s.n), most)
     return [
         {
             "document": r.document, "source": r.name, "date": r.date, "verb": r.verb, "act": r.act, "force": r.force,
             "polarity": r.polarity, "holders": r.holders, "start": r.start, "end": r.end, "quote": one_line(r.text),
         }
-        for r in connection.execute(query)
+        for r in rows
     ]  # fmt: skip
 
 

@@ -7,11 +7,13 @@ from secretariat.register.asking import (
     documents,
     due,
     entities,
+    happenings,
     lives,
     marks,
     members,
     moved,
     named,
+    neighbours,
     pairs,
     searching,
     spoken,
@@ -82,6 +84,26 @@ class Questions:
         with in_plain_words(self._name), self._connect() as connection:
             return counting.document_counts(connection)
 
+    def neighbours(self, entity: str) -> list[Row]:
+        """The things that are named in the same paragraphs as an entity (by id), the most often first."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return neighbours.neighbours(connection, entity)
+
+    def happenings(self, filters: Filters = ALL) -> Answer:
+        """What happened or is to happen when and where: meetings, adopted instruments and documents, in order of time."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return happenings.happenings(connection, filters)
+
+    def topic_counts(self, filters: Filters = ALL) -> list[Row]:
+        """By topic and year, how many statements there are and how strong."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return counting.topic_counts(connection, filters)
+
+    def validities(self, filters: Filters = ALL) -> list[Row]:
+        """The instruments whose validity is known, the first to end first."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return counting.validities(connection, filters)
+
     def doubts(self) -> counting.Counts:
         """How many findings of each code the documents have."""
         with in_plain_words(self._name), self._connect() as connection:
@@ -107,13 +129,14 @@ class Questions:
         with in_plain_words(self._name), self._connect() as connection:
             return entities.mentions_of(connection, ids)
 
-    def show(self, entity: str, at: str | None = None) -> Row:
+    def show(self, entity: str, at: str | None = None, most: int | None = None) -> Row:
         """All that is known of one thing: names, facts, life, relations, every mention with its quote.
 
-        Where it is asked for by words and not by id, ``passages`` are other places that have these words.
+        ``most``: only so many of its mentions and statements, the latest. Where it is asked for by words and not by id,
+        ``passages`` are other places that have these words.
         """
         with in_plain_words(self._name), self._connect() as connection:
-            row = entities.show(connection, entity, at)
+            row = entities.show(connection, entity, at, most)
             row["passages"] = [] if "/" in entity else told.elsewhere(connection, entity, row["places"])
             return row
 

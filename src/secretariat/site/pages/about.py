@@ -42,8 +42,8 @@ def about(room: Room, query: Query) -> Page:
         template="about.html",
         title="About the figures",
         values={
-            "totals": room.ask.totals(),
-            "doubts": room.ask.doubts(),
+            "totals": room.kept("totals", lambda ask: ask.totals()),
+            "doubts": room.kept("doubts", lambda ask: ask.doubts()),
             "words": room.register.vocabulary.hash,
             "figures": figures(),
         },

@@ -9,7 +9,7 @@ from secretariat.site.room import Room
 def documents(room: Room, query: Query) -> Page:
     """Documents, the latest first, narrowed by organisation, kind, time and words."""
     found = room.ask.documents(query.filters())
-    counts = room.ask.document_counts()
+    counts = room.kept("document counts", lambda ask: ask.document_counts())
     names = {key: room.organisation(key) for key in counts["organisation"]}
     return Page(
         template="documents.html",

@@ -17,7 +17,7 @@ def due(room: Room, query: Query) -> Page:
     first, last = end_of(begin, query["within"] or "5y")
     filters = query.filters(per_page=None)
     rows = room.ask.due(first, last, filters).rows
-    counts = room.ask.document_counts()["organisation"]
+    counts = room.kept("document counts", lambda ask: ask.document_counts())["organisation"]
     return Page(
         template="due.html",
         title="What falls due",

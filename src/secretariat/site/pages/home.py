@@ -22,7 +22,7 @@ def home(room: Room, query: Query) -> Page:
         template="home.html",
         title="Secretariat",
         values={
-            "totals": ask.totals(),
+            "totals": room.kept("totals", lambda ask: ask.totals()),
             "documents": ask.documents(Filters(limit=_FEW)).rows,
             "due": coming,
             "past_due": [] if coming else list(reversed(ask.due("0001-01-01", first).rows))[:_FEW],

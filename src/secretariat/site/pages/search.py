@@ -29,13 +29,14 @@ def search(room: Room, query: Query) -> Page:
         if query.page == 1:
             named = msgspec.structs.replace(part, text=wanted.replace('"', " "), limit=_NAMES, offset=0)
             things = room.ask.entities(named).rows
+    counts = room.kept("document counts", lambda ask: ask.document_counts())["organisation"]
     return Page(
         template="search.html",
         title=f"Search: {wanted}" if wanted else "Search",
         values={
             "wanted": wanted, "rows": rows, "things": things, "more": more, "number": query.page,
             "chosen": query.chosen("q", "organisation", "since", "until"),
-            "organisations": [(key, room.organisation(key)) for key in room.ask.document_counts()["organisation"]],
+            "organisations": [(key, room.organisation(key)) for key in counts],
         },
     )  # fmt: skip
 

@@ -33,7 +33,8 @@ def statements(room: Room, query: Query) -> Page:
     """Statements, the latest document first; counts tell what each further filter would leave."""
     filters = query.filters()
     found = room.ask.statements(filters)
-    counts = room.ask.statement_counts(filters)
+    only = msgspec.structs.replace(filters, limit=None, offset=0)
+    counts = room.kept(("statements", only), lambda ask: ask.statement_counts(only))
     names = {key: room.organisation(key) for key in counts["organisation"]}
     return Page(
         template="statements.html",

@@ -1,11 +1,11 @@
 """The page of one thing: names, facts, life, relations, what is said of it, every mention in context."""
 
-from collections import Counter
 from itertools import groupby
 from typing import Any
 
 from secretariat.register.asking.filters import Filters
 from secretariat.site.frame import Moved, Page, day, kind_said
+from secretariat.site.plots import DRAWN
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 
@@ -20,31 +20,34 @@ RELATIONS = {
     "proposed-by": ("proposed by", "proposed"),
 }
 """What a relation is called from its subject, and from its object."""
-_FEW = 30
-"""Mentions and statements that are shown at once; the rest on further pages."""
+_FEW, _ALL = 30, 300
+"""Mentions and statements that are shown at once, and when more are asked for; the rest is in the tables."""
 
 
 def thing(room: Room, query: Query, entity: str) -> Page | Moved:
     """A thing by its id; a former id leads on. Raises ``RegisterError`` where nothing is called so."""
-    row = room.ask.show(entity)
+    most = _ALL if query["all"] else _FEW
+    row = room.ask.show(entity, most=most)
     if row["id"] != entity:
         return Moved(to=row["id"])
     names = room.ask.names([pair["with"] for pair in row["pairs"]])
-    every = bool(query["all"])
-    said = _by_document(row["statements"])
-    named = _by_document(row["places"])
+    acts = room.ask.statement_counts(Filters(about=row["id"]))["act"]
     return Page(
         template="thing.html",
         title=str(row["name"]),
         values={
             "row": row,
-            "said": said if every else _cut(said),
-            "named": named if every else _cut(named),
-            "left": not every and (len(row["statements"]) > _FEW or len(row["places"]) > _FEW),
-            "acts": Counter(s["act"] for s in row["statements"]).most_common(),
-            "relations": _relations(room, row),
+            "said": _by_document(row["statements"]),
+            "named": _by_document(row["places"]),
+            "most": most,
+            "all": _ALL,
+            "acts": list(acts.items()),
+            "total": sum(acts.values()),
+            "relations": relations_of(room, row),
             "due": room.ask.due("0001-01-01", "9999-12-31", Filters(about=entity)).rows,
             "pairs": [(names[pair["with"]], pair) for pair in row["pairs"]],
+            "neighbours": room.ask.neighbours(row["id"]),
+            "drawn": DRAWN,
             "facts": _facts(room, row),
         },
     )
@@ -56,18 +59,7 @@ def _by_document(rows: list[Row]) -> list[tuple[Row, list[Row]]]:
     return [(g[0], g) for g in reversed(groups)]
 
 
-def _cut(groups: list[tuple[Row, list[Row]]]) -> list[tuple[Row, list[Row]]]:
-    kept: list[tuple[Row, list[Row]]] = []
-    left = _FEW
-    for head, rows in groups:
-        if left <= 0:
-            break
-        kept.append((head, rows[:left]))
-        left -= len(rows)
-    return kept
-
-
-def _relations(room: Room, row: Row) -> list[Row]:
+def relations_of(room: Room, row: Row) -> list[Row]:
     """Relations from and to the thing, each with what stands at its other end."""
     made = []
     for r in row["relations"]:
@@ -75,7 +67,9 @@ def _relations(room: Room, row: Row) -> list[Row]:
         other = r["object"] if outward else r["subject"]
         said = RELATIONS.get(r["relation"], (kind_said(r["relation"]), f"{kind_said(r['relation'])} (of it)"))
         document = other.startswith("sha256:")
-        made.append({**r, "said": said[0 if outward else 1], "other": other, "is_document": document})
+        made.append(
+            {**r, "said": said[0 if outward else 1], "outward": outward, "other": other, "is_document": document}
+        )
     names = room.ask.names(list(dict.fromkeys(r["other"] for r in made)))
     for r in made:
         r["name"] = room.title(r["other"]) if r["is_document"] else names.get(r["other"], r["other"])

@@ -37,9 +37,9 @@ def actors(room: Room, query: Query) -> Page:
 def _things(room: Room, query: Query, types: tuple[str, ...], title: str) -> Page:
     filters: Filters = msgspec.structs.replace(query.filters(), type=types[0])
     found = room.ask.entities(filters)
-    counts = room.ask.thing_counts(types)
+    counts = room.kept(("things", types), lambda ask: ask.thing_counts(types))
     names = {key: room.organisation(key) for key in counts["organisation"]}
-    types_counted = room.ask.totals()
+    types_counted = room.kept("totals", lambda ask: ask.totals())
     return Page(
         template="things.html",
         title=title,

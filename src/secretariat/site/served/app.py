@@ -31,6 +31,7 @@ _PASTED_BYTES = 400_000
 def build_app(settings: Settings, register: Register | None = None) -> Litestar:
     """The application over a register (opened from ``settings`` where none is given, which may raise ``RegisterError``)."""
     register = register or open_register(settings.register, create=False, lexicon=settings.lexicon)
+    register.refresh()
     room, to = Room(register, settings), Addresses(settings.base)
     limit = RateLimitConfig(rate_limit=("minute", settings.per_minute))
     dear = Router(

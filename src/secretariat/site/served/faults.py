@@ -5,6 +5,7 @@ from typing import Any
 
 from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
+from sqlalchemy.exc import SQLAlchemyError
 
 from secretariat.model.errors import NotThere, SecretariatError
 from secretariat.site.addresses import Addresses
@@ -34,6 +35,8 @@ def faults(room: Room, to: Addresses) -> dict[Any, Any]:
         return Response(render(shown, room, to, request.url.path), status_code=status, media_type=MediaType.HTML)
 
     def known(request: Request[Any, Any, Any], fault: SecretariatError) -> Response[str]:
+        if isinstance(fault.__cause__, SQLAlchemyError):
+            return inside(request, fault)
         status = 404 if isinstance(fault, NotThere) else 400
         what, todo = getattr(fault, "fault", str(fault)), getattr(fault, "remedy", "")
         return page(request, status, _sentence(what), _sentence(todo))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from secretariat.site import plots
 from secretariat.site.addresses import Addresses
 from secretariat.site.frame import Shown
 from secretariat.site.pages import (
@@ -14,11 +15,13 @@ from secretariat.site.pages import (
     documents,
     due,
     home,
+    map,
     place,
     search,
     statements,
     thing,
     things,
+    time,
     whatsnew,
     why,
 )
@@ -60,6 +63,9 @@ CHEAP: dict[str, Make] = {
     "/actors": _plain(things.actors),
     "/search": _plain(search.search),
     "/due": _plain(due.due),
+    "/time": _plain(time.time_page),
+    "/map": _plain(map.map_page),
+    "/plots/{name:str}": lambda room, query, parts, to: plots.plot(room, query, parts["name"]),
     "/about": _plain(about.about),
     **{f"/{type_}/{{key:str}}": partial(_thing, type_) for type_ in THINGS},
 }

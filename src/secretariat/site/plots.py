@@ -1,0 +1,82 @@
+"""The plots of the site: what each shows, drawn once for light and once for dark paper."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import Any
+
+import msgspec
+
+from secretariat.model.errors import NotThere
+from secretariat.publishing.plots.look import svg
+from secretariat.publishing.plots.map import map_chart
+from secretariat.publishing.plots.relations import relations_chart
+from secretariat.publishing.plots.topics import topics_chart
+from secretariat.publishing.plots.validity import validity_chart
+from secretariat.register.asking.filters import Filters
+from secretariat.site.frame import File
+from secretariat.site.pages.home import today
+from secretariat.site.queries import Query
+from secretariat.site.room import Room
+
+DRAWN = find_spec("vl_convert") is not None and find_spec("altair") is not None
+"""Whether the extra that draws is installed; the pages say the same in tables."""
+_KEPT = 64
+Row = dict[str, Any]
+
+
+def plot(room: Room, query: Query, name: str) -> File:
+    """A plot as SVG. Raises ``NotThere`` for a name that is none, or where plots are not installed."""
+    make = _PLOTS.get(name.removesuffix(".svg"))
+    if make is None or not DRAWN or not name.endswith(".svg"):
+        raise NotThere("site", f"there is no plot {name!r}", "see the pages on time and places")
+    drawn = _drawn(name.removesuffix(".svg"), msgspec.json.encode(make(room, query)), query["paper"] == "dark")
+    return File(content=drawn, media_type="image/svg+xml")
+
+
+@lru_cache(_KEPT)
+def _drawn(name: str, data: bytes, dark: bool) -> bytes:
+    values: Any = msgspec.json.decode(data)
+    if name == "topics":
+        return svg(topics_chart(values, dark=dark)).encode()
+    if name == "validity":
+        return svg(validity_chart(values["rows"], values["today"], dark=dark)).encode()
+    if name == "relations":
+        return svg(relations_chart(values["name"], values["rows"], dark=dark)).encode()
+    return svg(map_chart(values, dark=dark)).encode()
+
+
+def _topics(room: Room, query: Query) -> Any:
+    filters = query.filters(per_page=None)
+    return room.kept(("topics", filters), lambda ask: ask.topic_counts(filters))
+
+
+def _validity(room: Room, query: Query) -> Any:
+    return {"rows": room.ask.validities(Filters(organisation=query["organisation"] or None)), "today": today()}
+
+
+def _map(room: Room, query: Query) -> Any:
+    from secretariat.site.pages.map import places_of
+
+    return [
+        {**{key: row[key] for key in ("place", "latitude", "longitude")}, "what": what, "count": len(row[what])}
+        for row in places_of(room, query)[0]
+        for what in ("meetings", "texts")
+        if row[what]
+    ]
+
+
+def _relations(room: Room, query: Query) -> Any:
+    from secretariat.site.pages.thing import relations_of
+
+    row = room.ask.show(query["of"])
+    kept = [{key: r[key] for key in ("said", "name", "outward")} for r in relations_of(room, row)]
+    return {"name": row["name"], "rows": kept}
+
+
+_PLOTS: dict[str, Callable[[Room, Query], Any]] = {
+    "topics": _topics,
+    "validity": _validity,
+    "map": _map,
+    "relations": _relations,
+}
