@@ -31,6 +31,10 @@ def serve_command(
         bool,
         typer.Option("--allow-editing", help="Let people at other machines write, too. There are no accounts yet."),
     ] = False,
+    name: Annotated[
+        list[str] | None,
+        typer.Option("--name", metavar="HOST", help="A name by which a server in front hands requests on."),
+    ] = None,
     lexicon: read.Lexicon = None,
 ) -> None:
     """Serve the register as a site: documents with everything found in them, statements, instruments, what became of them.
@@ -43,11 +47,11 @@ def serve_command(
     from secretariat.site.settings import Settings
 
     settings = Settings(
-        register=register, host=host, port=port, allow_editing=allow_editing, base=base.rstrip("/"),
+        register=register, host=host, port=port, allow_editing=allow_editing, names=tuple(name or ()), base=base.rstrip("/"),
         lexicon=tuple(Path(folder) for folder in read.folders_of(lexicon or [])),
     )  # fmt: skip
     with registers.told():
         app = build_app(settings)
-    name = f"[{host}]" if ":" in host else host
-    print(f"http://{name}:{port}{settings.base}/ shows {register}; Ctrl-C stops it", file=sys.stderr)
+    shown = f"[{host}]" if ":" in host else host
+    print(f"http://{shown}:{port}{settings.base}/ shows {register}; Ctrl-C stops it", file=sys.stderr)
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

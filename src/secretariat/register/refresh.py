@@ -50,8 +50,12 @@ def state_of(connection: Connection, decisions: Sequence[Decision], vocabulary_h
 
 def is_fresh(connection: Connection, state: str) -> bool:
     """Whether the derived tables were made from this state."""
-    kept = connection.execute(select(schema.meta.c.value).where(schema.meta.c.key == "state")).scalar()
-    return kept == state
+    return state_kept(connection) == state
+
+
+def state_kept(connection: Connection) -> str:
+    """The state from which the derived tables were made; empty where they never were."""
+    return str(connection.execute(select(schema.meta.c.value).where(schema.meta.c.key == "state")).scalar() or "")
 
 
 def derive(connection: Connection, vocabulary: Vocabulary, decisions: Sequence[Decision], state: str) -> None:

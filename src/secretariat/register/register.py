@@ -20,7 +20,7 @@ from secretariat.register.engine import connect, in_plain_words, shown, writing
 from secretariat.register.identity.vocabulary import Vocabulary
 from secretariat.register.migrate import bring_up
 from secretariat.register.near import Held, find_all_but_one, find_near, forget
-from secretariat.register.refresh import derive, is_fresh, state_of
+from secretariat.register.refresh import derive, is_fresh, state_kept, state_of
 
 
 class Register:
@@ -87,6 +87,11 @@ class Register:
             derive(connection, self.vocabulary, log.standing_decisions(connection), state)
             store.tidy(connection)
         return True
+
+    def state(self) -> str:
+        """A digest of all that the answers follow from, as they were last brought up to date; empty in a new register."""
+        with in_plain_words(self.name), self.engine.connect() as connection:
+            return state_kept(connection)
 
     def _state(self, connection: Connection) -> str:
         return state_of(connection, log.standing_decisions(connection), self.vocabulary.hash)

@@ -73,13 +73,34 @@ def _environment() -> Environment:
     return made
 
 
-def render(page: Page, room: Room, to: Addresses, here: str, *, editing: bool = False, fixed: bool = False) -> str:
-    """The page as HTML. ``here`` is its path; ``editing``: the visitor may write; ``fixed``: it is written as a file."""
+class Visitor(msgspec.Struct, frozen=True):
+    """Who asks: whether they may write, the token that their forms must bring back, the name with which they signed before."""
+
+    editing: bool = False
+    token: str = ""
+    who: str = ""
+
+
+def render(
+    page: Page, room: Room, to: Addresses, here: str, visitor: Visitor | None = None, *, fixed: bool = False
+) -> str:
+    """The page as HTML. ``here`` is its path; ``fixed``: it is written as a file."""
+    visitor = visitor or Visitor()
     template = _environment().get_template(page.template)
     return template.render(
-        page.values, page=page, to=to, here=here, nav=NAV, room=room, editing=editing, fixed=fixed, version=__version__,
+        page.values,
+        page=page,
+        to=to,
+        here=here,
+        nav=NAV,
+        room=room,
+        editing=visitor.editing,
+        token=visitor.token,
+        who=visitor.who,
+        fixed=fixed,
+        version=__version__,
         stamp=asset_stamp(),
-    )  # fmt: skip
+    )
 
 
 @cache

@@ -1,5 +1,6 @@
 """The room: an open register and its words, as every page needs them."""
 
+import logging
 import threading
 import time
 from collections import OrderedDict
@@ -8,6 +9,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
+from secretariat.model.errors import SecretariatError
 from secretariat.publishing.words.dates import in_words
 from secretariat.publishing.words.lines import one_line
 from secretariat.publishing.words.names import organisation_names, state_names
@@ -22,6 +24,9 @@ _MOST_KEPT = 400
 """Answers that are kept."""
 _FRESH_SECONDS = 1.0
 """For how long the register is taken to be up to date before it is looked at again."""
+_PATIENCE_SECONDS = 1.5
+"""How long a visitor who wrote waits for the pages to follow."""
+_LOG = logging.getLogger(__name__)
 
 
 class Room:
@@ -33,27 +38,49 @@ class Room:
         self._checked = 0.0
         self._asking = Questions(register.engine, register.name)
         self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._state = ""
+        self.decided: set[tuple[str, str]] = set()
+        """Pairs about which a visitor decided since the register was last brought up to date."""
         self._titles: dict[str, str] = {}
         self._kept: OrderedDict[Any, Any] = OrderedDict()
 
     @property
     def ask(self) -> Questions:
-        """Questions to the register; what other programs wrote is seen within a second."""
+        """Questions to the register as it was last brought up to date.
+
+        What other programs or visitors wrote is taken in meanwhile, by a thread of its own: nobody waits for it.
+        """
         if time.monotonic() - self._checked > _FRESH_SECONDS:
-            with self._lock:
-                if time.monotonic() - self._checked > _FRESH_SECONDS:
-                    if self.register.refresh():
-                        self._forget()
-                    self._checked = time.monotonic()
+            self._checked = time.monotonic()
+            self._refresher()
         return self._asking
 
+    def _refresher(self) -> threading.Thread:
+        """The thread that brings the register up to date; begins one where none runs."""
+        with self._lock:
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(target=self._refresh, daemon=True)
+                self._thread.start()
+            return self._thread
+
+    def _refresh(self) -> None:
+        try:
+            before = self._state
+            if self.register.refresh() or self.register.state() != before:
+                self._state = self.register.state()
+                self._forget()
+        except SecretariatError:
+            _LOG.exception("the register could not be brought up to date")
+
     def written(self) -> None:
-        """To be called after writing: the next question sees it."""
-        self._checked = 0.0
-        self._forget()
+        """To be called after writing: the pages follow, and where that is quick this waits for it."""
+        if self._thread is not None:
+            self._thread.join(_PATIENCE_SECONDS)
+        self._refresher().join(_PATIENCE_SECONDS)
 
     def _forget(self) -> None:
-        self._titles, self._kept = {}, OrderedDict()
+        self._titles, self._kept, self.decided = {}, OrderedDict(), set()
 
     def kept(self, key: Hashable, make: Callable[[Questions], T]) -> T:
         """The answer to a dear question, asked once for as long as the register stays as it is; ``key`` names the question."""

@@ -13,6 +13,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     with. ``base`` stands before every address ("/registers/sco" where a server in front hands on only that part).
     ``upload_bytes``: the largest file that may be dropped on the site; ``upload_seconds``: how long it may take to read.
     ``per_minute``: requests to a dear page that one visitor may make in a minute.
+    ``secret`` makes the tokens against cross-site requests; one is made where it is empty, but several processes must share it.
+    ``names``: host names under which a server in front hands requests on; by them nobody writes unless ``allow_editing``.
     """
 
     register: str
@@ -24,11 +26,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     upload_bytes: int = 20_000_000
     upload_seconds: float = 60
     per_minute: int = 120
+    secret: str = ""
+    names: tuple[str, ...] = ()
 
     @property
     def is_local(self) -> bool:
-        """Whether the site listens to this machine only."""
-        return is_loopback(self.host)
+        """Whether the site is meant for this machine only."""
+        return is_loopback(self.host) and not self.names
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether anyone may write."""
+        return self.is_local or self.allow_editing
 
 
 def is_loopback(host: str) -> bool:

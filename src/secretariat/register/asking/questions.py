@@ -5,6 +5,7 @@ from sqlalchemy import Connection, Engine
 from secretariat.register.asking import (
     counting,
     documents,
+    doubts,
     due,
     entities,
     happenings,
@@ -108,6 +109,11 @@ class Questions:
         """How many findings of each code the documents have."""
         with in_plain_words(self._name), self._connect() as connection:
             return counting.doubt_counts(connection)
+
+    def findings(self, most: int | None = None) -> Answer:
+        """What the software doubts, faults and doubts before notes; at most so many."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return doubts.findings(connection, most)
 
     def moved(self, filters: Filters = ALL) -> Answer:
         """The latest steps in the lives of things, the latest told first."""

@@ -124,3 +124,27 @@ if (text) {
     };
   });
 }
+
+// Pairs are decided at the keyboard.
+const keyed = document.querySelector("form[data-keys]");
+if (keyed) {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+    const button = keyed.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (button) { event.preventDefault(); button.click(); }
+  });
+}
+
+// A file may be dropped on the form.
+const drop = document.querySelector("form[data-drop]");
+if (drop) {
+  const over = (on) => (event) => { event.preventDefault(); drop.classList.toggle("over", on); };
+  drop.addEventListener("dragover", over(true));
+  drop.addEventListener("dragleave", over(false));
+  drop.addEventListener("drop", (event) => {
+    over(false)(event);
+    if (!event.dataTransfer.files.length) return;
+    drop.querySelector("input[type=file]").files = event.dataTransfer.files;
+    drop.requestSubmit();
+  });
+}

@@ -1,10 +1,12 @@
 """The site as an application that any ASGI server runs."""
 
 import mimetypes
+import secrets
 from typing import Annotated, Any
 
 from litestar import Litestar, Request, Response, Router, get, post
 from litestar.config.compression import CompressionConfig
+from litestar.config.csrf import CSRFConfig
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
@@ -21,7 +23,9 @@ from secretariat.site.served.answers import answer
 from secretariat.site.served.faults import faults
 from secretariat.site.served.routes import CHEAP, DEAR, Make
 from secretariat.site.served.safety import add_headers, check_host, may_write
+from secretariat.site.served.writing import writing
 from secretariat.site.settings import Settings
+from secretariat.site.writing.uploads import Uploads
 
 _YEAR = 31_536_000
 _PASTED_BYTES = 400_000
@@ -39,16 +43,25 @@ def build_app(settings: Settings, register: Register | None = None) -> Litestar:
         route_handlers=[*(_handler(path, make, room, to) for path, make in DEAR.items()), _pasted(room, to)],
         middleware=[limit.middleware],
     )
+    uploads = Uploads(settings)
+    csrf = CSRFConfig(secret=settings.secret or secrets.token_hex(32), cookie_samesite="strict", cookie_httponly=True)
+    more = [writing(room, uploads, to)] if settings.is_writable else []
     return Litestar(
         path=settings.base or None,
-        route_handlers=[*(_handler(path, make, room, to) for path, make in CHEAP.items()), dear, _assets()],
+        route_handlers=[
+            *(_handler(path, make, room, to) for path, make in CHEAP.items()),
+            dear,
+            *more,
+            _assets(),
+        ],
         before_request=check_host(settings),
         before_send=[add_headers],
         exception_handlers=faults(room, to),
         compression_config=CompressionConfig(backend="gzip", minimum_size=1000, gzip_compress_level=4),
         request_max_body_size=_PASTED_BYTES,
+        csrf_config=csrf if settings.is_writable else None,
         openapi_config=None,
-        on_shutdown=[register.close],
+        on_shutdown=[uploads.close, register.close],
     )
 
 
@@ -64,7 +77,7 @@ def _handler(path: str, make: Make, room: Room, to: Addresses) -> HTTPRouteHandl
 def _pasted(room: Room, to: Addresses) -> HTTPRouteHandler:
     """A wording or draft that is pasted: too long for an address; nothing is written."""
 
-    @post("/agreed", sync_to_thread=True, status_code=200, name="/agreed pasted")
+    @post("/agreed", sync_to_thread=True, status_code=200, name="/agreed pasted", exclude_from_csrf=True)
     def show(
         request: Request[Any, Any, Any],
         data: Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)],

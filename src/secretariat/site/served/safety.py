@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Request
+from litestar.connection import ASGIConnection
 from litestar.exceptions import ClientException
 from litestar.response.base import ASGIResponse
 from litestar.types import Message, Scope
@@ -33,14 +34,15 @@ async def add_headers(message: Message, scope: Scope) -> None:
 
 
 def check_host(settings: Settings) -> Any:
-    """Refuses requests by a foreign name where the site listens to this machine only.
+    """Refuses requests by a foreign name where the site listens to this machine only, and to a server in front of it.
 
     A page elsewhere could else make its own name lead here and read what is meant for this machine (DNS rebinding).
     """
 
     def check(request: Request[Any, Any, Any]) -> ASGIResponse | None:
-        if settings.is_local and not is_loopback(host_of(request.headers.get("host", ""))):
-            raise ClientException("This site answers to this machine only.", status_code=421)
+        host = host_of(request.headers.get("host", ""))
+        if is_loopback(settings.host) and not is_loopback(host) and host not in settings.names:
+            raise ClientException("The site does not answer under this name.", status_code=421)
         return None
 
     return check
@@ -53,7 +55,7 @@ def host_of(header: str) -> str:
     return header.partition(":")[0]
 
 
-def may_write(settings: Settings, request: Request[Any, Any, Any]) -> bool:
+def may_write(settings: Settings, request: ASGIConnection[Any, Any, Any, Any]) -> bool:
     """Whether this visitor may write: at this machine, or anywhere where that is allowed."""
     if settings.allow_editing:
         return True

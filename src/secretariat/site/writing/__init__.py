@@ -1,0 +1,1 @@
+"""What visitors may write: decisions, and documents of their own."""
