@@ -13,6 +13,7 @@ from secretariat.cli import (
     agreeing,
     asking,
     briefing,
+    build_site,
     chaining,
     comparing,
     deciding,
@@ -61,6 +62,7 @@ app.add_typer(deciding.decisions_app, name="decisions")
 app.add_typer(moving.register_app, name="register")
 app.command("review")(review.review_command)
 app.command("serve", epilog=serve.EXAMPLES)(serve.serve_command)
+app.command("build-site", epilog=build_site.EXAMPLES)(build_site.build_site_command)
 app.command("reread")(reread.reread_command)
 
 lexicon_app = typer.Typer(help="Look after lexicon and profile files of your own.", no_args_is_help=True)

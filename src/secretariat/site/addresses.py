@@ -15,18 +15,14 @@ Values = Mapping[str, str | None]
 
 
 class Addresses:
-    """Makes addresses. ``base`` goes before each, ``ending`` after the path (".html" for pages written as files)."""
+    """Makes addresses of served pages. ``base`` goes before each."""
 
-    def __init__(self, base: str = "", ending: str = "") -> None:
+    def __init__(self, base: str = "") -> None:
         self.base = base
-        self.ending = ending
 
     def page(self, path: str, query: Values | None = None, part: str = "") -> str:
         """The address of a page by its path ("/statements"), with a query and a part of the page."""
-        path = "/index" if path == "/" and self.ending else path
-        whole = f"{self.base}{quote(path, safe='/:@-._~+')}{self.ending}"
-        asked = {name: value for name, value in (query or {}).items() if value not in (None, "")}
-        return whole + (f"?{urlencode(asked)}" if asked else "") + (f"#{quote(part, safe='-._')}" if part else "")
+        return self.file(path, query) + _part(part)
 
     def asset(self, name: str) -> str:
         """The address of a style sheet or script."""
@@ -34,7 +30,8 @@ class Addresses:
 
     def file(self, path: str, query: Values | None = None) -> str:
         """The address of something that is no page: an original, a table."""
-        return Addresses(self.base).page(path, query)
+        asked = {name: value for name, value in (query or {}).items() if value not in (None, "")}
+        return f"{self.base}{_quoted(path)}" + (f"?{urlencode(asked)}" if asked else "")
 
     def document(self, document: str, part: str = "") -> str:
         """A document by its id."""
@@ -63,6 +60,37 @@ class Addresses:
     def list_of(self, type_: str, query: Values | None = None) -> str:
         """The list on which things of a type stand."""
         return self.page(f"/{LISTS.get(type_, 'actors')}", query)
+
+
+class FileAddresses(Addresses):
+    """Makes addresses of pages that are written as files; ``base`` leads from the page to the folder ("." or "../..").
+
+    A query has no meaning there but for the page of a list, the year, and the type of actors, which are parts of the name.
+    """
+
+    def page(self, path: str, query: Values | None = None, part: str = "") -> str:
+        """The address of a page's file."""
+        asked = query or {}
+        name = "/index" if path == "/" else path
+        if path == "/actors" and asked.get("type") not in (None, "", "state"):
+            name += f"-{asked['type']}"
+        for key in ("year", "page"):
+            value = asked.get(key)
+            if value and not (key == "page" and str(value) == "1"):
+                name += f"-{value}"
+        return f"{self.base}{_quoted(name)}.html{_part(part)}"
+
+    def plot(self, name: str, query: Values | None = None, *, dark: bool = False) -> str:
+        """A plot's file."""
+        return self.file(f"/plots/{name}{'-dark' if dark else ''}.svg")
+
+
+def _quoted(path: str) -> str:
+    return quote(path, safe="/:@-._~+")
+
+
+def _part(part: str) -> str:
+    return f"#{quote(part, safe='-._')}" if part else ""
 
 
 def digits(document: str) -> str:

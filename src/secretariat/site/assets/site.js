@@ -16,7 +16,7 @@ addEventListener("pageshow", () => {
 
 // A card on a mark of a document: what it is, and why.
 const text = document.querySelector("article.text");
-if (text) {
+if (text && !("fixed" in text.dataset)) {
   const known = new Map();
   const here = location.pathname.replace(/\/$/, "");
   let card = null;

@@ -50,6 +50,14 @@ def time_page(room: Room, query: Query) -> Page:
     )
 
 
+def years_of(room: Room, only: Filters) -> Counter[str]:
+    """The years in which something is to be shown, and how much."""
+    events = msgspec.structs.replace(only, type="event")
+    years = Counter(r["first"][:4] for r in room.ask.happenings(events).rows if r["first"])
+    years.update(d["by"][:4] for d in room.ask.due("0001-01-01", "9999-12-31", only).rows)
+    return years
+
+
 def _standard(years: Counter[str]) -> int:
     """The year that is shown first: this one, else the latest before it with anything in it, else the first after it."""
     now = today()[:4]
