@@ -34,7 +34,7 @@ def imported(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 def may_import(package: str) -> set[str]:
     if package in ROOF:
-        return {*ORDER, package, *FREE}
+        return {*ORDER, *ROOF[: ROOF.index(package) + 1], *FREE}  # the command line starts the site
     return {*ORDER[: ORDER.index(package) + 1], *FREE}
 
 

@@ -1,12 +1,18 @@
 """``secretariat serve``: the reading room, a site over a register."""
 
+import os
+import secrets
 import sys
 from pathlib import Path
-from typing import Annotated
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from secretariat.cli import read, registers
+
+if TYPE_CHECKING:
+    from secretariat.site.settings import Settings
 
 EXAMPLES = """[bold]Examples[/bold]
 
@@ -35,23 +41,70 @@ def serve_command(
         list[str] | None,
         typer.Option("--name", metavar="HOST", help="A name by which a server in front hands requests on."),
     ] = None,
+    workers: Annotated[
+        int, typer.Option("--workers", min=1, max=64, metavar="N", help="Processes that answer; one by default.")
+    ] = 1,
+    per_minute: Annotated[
+        int,
+        typer.Option("--per-minute", min=1, metavar="N", help="Requests to a dear page that one visitor may make a minute."),
+    ] = 120,
     lexicon: read.Lexicon = None,
 ) -> None:
     """Serve the register as a site: documents with everything found in them, statements, instruments, what became of them.
 
     By default it listens to this machine only. Stop it with Ctrl-C.
     """
-    import uvicorn
-
-    from secretariat.site.served.app import build_app
     from secretariat.site.settings import Settings
 
     settings = Settings(
-        register=register, host=host, port=port, allow_editing=allow_editing, names=tuple(name or ()), base=base.rstrip("/"),
+        register=register,
+        host=host,
+        port=port,
+        allow_editing=allow_editing,
+        names=tuple(name or ()),
+        base=base.rstrip("/"),
+        per_minute=per_minute,
         lexicon=tuple(Path(folder) for folder in read.folders_of(lexicon or [])),
-    )  # fmt: skip
+    )
+    shown = f"[{host}]" if ":" in host else host
+    told = f"http://{shown}:{port}{settings.base}/ shows {register}; Ctrl-C stops it"
+    if workers == 1:
+        _one(settings, told)
+    else:
+        _several(settings, workers, told)
+
+
+def _one(settings: "Settings", told: str) -> None:
+    import uvicorn
+
+    from secretariat.site.served.app import build_app
+
     with registers.told():
         app = build_app(settings)
-    shown = f"[{host}]" if ":" in host else host
-    print(f"http://{shown}:{port}{settings.base}/ shows {register}; Ctrl-C stops it", file=sys.stderr)
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    print(told, file=sys.stderr)
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)
+
+
+def _several(settings: "Settings", workers: int, told: str) -> None:
+    """Several processes: they share the secret of their tokens and the folder in which dropped files wait."""
+    import msgspec
+    import uvicorn
+
+    from secretariat.site.served.app import ENVIRONMENT
+
+    with registers.opened(settings.register, lexicon=tuple(map(str, settings.lexicon))) as register:
+        register.refresh()
+    print(told, file=sys.stderr)
+    with TemporaryDirectory(prefix="secretariat-uploads-") as folder:
+        shared = msgspec.structs.replace(settings, secret=secrets.token_hex(32), uploads=folder)
+        os.environ[ENVIRONMENT] = msgspec.json.encode(shared).decode()
+        app = "secretariat.site.served.app:from_environment"
+        uvicorn.run(
+            app,
+            factory=True,
+            workers=workers,
+            host=settings.host,
+            port=settings.port,
+            log_level="warning",
+            server_header=False,
+        )

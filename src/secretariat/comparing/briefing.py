@@ -94,9 +94,10 @@ def _open(ask: "Questions", document: str) -> list[dict[str, Any]]:
 def _first_named(ask: "Questions", document: str, date: str | None, named: Mapping[str, Row]) -> list[Item]:
     """What no other document up to this one's date names, in the order of the text; nothing where it has no date."""
     new = [e for e in named.values() if date and e["documents"] == 1]
+    places = ask.first_places([e["id"] for e in new], document)
     items = []
     for entity in new:
-        place = next(p for p in ask.show(entity["id"])["places"] if p["document"] == document)
+        place = places[entity["id"]]
         items.append(whatsnew.item(place, f"{entity['kind'] or entity['type']}: {entity['name']}", entity=entity["id"]))
     return sorted(items, key=lambda i: (i.start, -i.end))
 

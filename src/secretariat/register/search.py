@@ -95,18 +95,30 @@ def matching_paragraphs(wanted: str, dialect: str) -> Subquery:
 
 def iter_hits(wanted: str, shown: str) -> Iterator[tuple[int, int]]:
     """Where the words of a search stand in a text, in order: what to highlight."""
-    tokens = [(m.start(), m.end(), fold(m.group())) for m in TOKEN.finditer(shown)]
     terms = [term for group in parse(wanted) for term in group if not term.out]
+    whole: dict[str, list[Term]] = {}
+    begun: list[Term] = []
+    for term in terms:
+        if len(term.words) == 1 and term.prefix:
+            begun.append(term)
+        else:
+            whole.setdefault(term.words[0], []).append(term)
+    tokens = [(m.start(), m.end(), fold(m.group())) for m in TOKEN.finditer(shown)]
     last = -1
-    for at in range(len(tokens)):
-        for term in terms:
+    for at, (start, _, word) in enumerate(tokens):
+        if at <= last or not (word in whole or (begun and any(word.startswith(t.words[0]) for t in begun))):
+            continue
+        here = [*whole.get(word, ()), *(t for t in begun if word.startswith(t.words[0]))]
+        for term in sorted(here, key=terms.index):
             end = at + len(term.words)
-            if end > len(tokens) or at <= last:
-                continue
-            words = [tokens[i][2] for i in range(at, end)]
-            same = words[:-1] == list(term.words[:-1])
-            final = words[-1].startswith(term.words[-1]) if term.prefix else words[-1] == term.words[-1]
-            if same and final:
-                yield tokens[at][0], tokens[end - 1][1]
+            if end <= len(tokens) and _follow(tokens[at:end], term):
+                yield start, tokens[end - 1][1]
                 last = end - 1
                 break
+
+
+def _follow(tokens: list[tuple[int, int, str]], term: Term) -> bool:
+    """Whether some words of a text are those of a term."""
+    *first, final = (word for _, _, word in tokens)
+    same = first == list(term.words[:-1])
+    return same and (final.startswith(term.words[-1]) if term.prefix else final == term.words[-1])

@@ -13,7 +13,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     with. ``base`` stands before every address ("/registers/sco" where a server in front hands on only that part).
     ``upload_bytes``: the largest file that may be dropped on the site; ``upload_seconds``: how long it may take to read.
     ``per_minute``: requests to a dear page that one visitor may make in a minute.
-    ``secret`` makes the tokens against cross-site requests; one is made where it is empty, but several processes must share it.
+    ``secret`` makes the tokens against cross-site requests; one is made where it is empty, but several processes must
+    share it, as they share ``uploads``, the folder in which dropped files wait.
     ``names``: host names under which a server in front hands requests on; by them nobody writes unless ``allow_editing``.
     """
 
@@ -27,6 +28,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     upload_seconds: float = 60
     per_minute: int = 120
     secret: str = ""
+    uploads: str = ""
     names: tuple[str, ...] = ()
 
     @property

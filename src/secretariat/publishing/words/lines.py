@@ -6,7 +6,10 @@ def one_line(words: str) -> str:
 
     Escape sequences that a document holds never reach the terminal.
     """
-    return " ".join("".join(c if c.isprintable() else " " for c in words).split())
+    line = " ".join(words.split())
+    if line.isprintable():
+        return line
+    return " ".join("".join(c if c.isprintable() else " " for c in line).split())
 
 
 def shortened(words: str, most: int) -> str:

@@ -1,5 +1,6 @@
 """Counts: how much a register holds, and how many statements or things each value of a filter would leave."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -32,25 +33,42 @@ def statement_counts(connection: Connection, filters: Filters) -> dict[str, Coun
     The counts of a filter are those under all the *other* filters, so that another value can be chosen.
     """
     s, t = schema.statements.c, schema.statement_topics.c
-    found: dict[str, Counts] = {}
-    for name, column in (
-        ("act", s.act),
-        ("organisation", s.organisation),
-        ("polarity", s.polarity),
-        ("force", s.force),
-    ):
-        clauses = _but(connection, filters, name)
-        query = select(column, func.count()).where(*clauses).group_by(column)
-        found[name] = _most(connection.execute(query))
+    free = msgspec.structs.replace(filters, **dict.fromkeys(_OWN))
+    clauses = of_statements(free, connection.dialect.name)
+    of_statements(filters, connection.dialect.name)  # says what is wrong with the filters that are left out here
+    columns = (s.act, s.organisation, s.polarity, s.force)
+    groups = [
+        (dict(zip(_OWN, row[:-1], strict=True)), row[-1])
+        for row in connection.execute(select(*columns, func.count()).where(*clauses).group_by(*columns))
+    ]
+    found = {name: _most(_left(groups, filters, name)) for name in _OWN}
     joined = schema.statements.join(schema.statement_topics, (t.document == s.document) & (t.statement == s.n))
-    clauses = _but(connection, filters, "topic")
+    clauses = of_statements(msgspec.structs.replace(filters, topic=None), connection.dialect.name)
     query = select(t.topic, func.count()).select_from(joined).where(*clauses).group_by(t.topic)
     found["topic"] = _most(connection.execute(query))
     return found
 
 
-def _but(connection: Connection, filters: Filters, name: str) -> list[Any]:
-    return of_statements(msgspec.structs.replace(filters, **{name: None}), connection.dialect.name)
+_OWN = ("act", "organisation", "polarity", "force")
+"""Filters that are columns of a statement."""
+
+
+def _left(groups: list[tuple[Row, int]], filters: Filters, name: str) -> Iterator[tuple[Any, int]]:
+    """The values of one column with their counts, in the groups that the filters of the other columns leave."""
+    counts: dict[Any, int] = {}
+    for values, count in groups:
+        if all(_fits(values[other], other, filters) for other in _OWN if other != name):
+            counts[values[name]] = counts.get(values[name], 0) + count
+    yield from counts.items()
+
+
+def _fits(value: Any, name: str, filters: Filters) -> bool:
+    wanted = getattr(filters, name)
+    if wanted is None or wanted == "":
+        return True
+    if name == "force":
+        return bool(value >= wanted)
+    return bool(value == (wanted.lower() if name == "organisation" else wanted))
 
 
 def _most(rows: Any) -> Counts:

@@ -52,14 +52,28 @@ def entities(connection: Connection, filters: Filters) -> Answer:
     return Answer(COLUMNS, [dict(r) for r in connection.execute(in_part(query, filters)).mappings()], total)
 
 
+def by_ids(connection: Connection, ids: Sequence[str]) -> list[Row]:
+    """The entities with these ids, in the order of the ids; those that are not there are left out."""
+    e = schema.entities.c
+    query = select(*(e[name] for name in COLUMNS)).where(e.id.in_(ids))
+    found = {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+    return [found[i] for i in ids if i in found]
+
+
+def all_names(connection: Connection) -> list[tuple[str, str]]:
+    """Every name of every entity with the entity's id, the entities most often named first."""
+    e, names = schema.entities.c, schema.entity_names.c
+    query = select(names.name, names.entity).join(schema.entities, e.id == names.entity)
+    return [(r[0], r[1]) for r in connection.execute(query.order_by(e.mentions.desc(), e.id, names.name))]
+
+
 def _named(words: str) -> Any:
     """That an entity's name, or one of the names in the texts, holds all these words."""
     e, names = schema.entities.c, schema.entity_names.c
     each = [names.name.icontains(word, autoescape=True) for word in words.split()]
-    own = [e.name.icontains(word, autoescape=True) for word in words.split()]
-    return or_(
-        exists().where(names.entity == e.id, *each), *([func.lower(e.name) == words.lower()] if not own else own[:0])
-    )
+    if not each:
+        return func.lower(e.name) == words.lower()
+    return e.id.in_(select(names.entity).where(*each))
 
 
 def mentions_of(connection: Connection, ids: list[str]) -> dict[str, list[Row]]:

@@ -1,10 +1,15 @@
-"""The steps of life of all things of which one document tells a stage."""
+"""Of all things in one document: the steps of life of those of which it tells a stage, and where each is named first."""
+
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, func, select
 
 from secretariat.register import schema
 from secretariat.register.asking.answer import Row
 from secretariat.register.asking.entities import sentence
+
+_FEW = 400
+"""How many ids go into one query."""
 
 
 def lives_told(connection: Connection, document: str) -> dict[str, list[Row]]:
@@ -29,4 +34,25 @@ def lives_told(connection: Connection, document: str) -> dict[str, list[Row]]:
         low, text = made.pop("low"), made.pop("text")
         made["quote"] = sentence(text, made["start"] - low, made["end"] - low)
         found.setdefault(made["entity"], []).append(made)
+    return found
+
+
+def first_places(connection: Connection, entities: Sequence[str], document: str) -> dict[str, Row]:
+    """By thing, where a document names it first: document, source, start, end, and the sentence around it as ``quote``."""
+    k, m, d, p = schema.links.c, schema.mentions.c, schema.documents.c, schema.paragraphs.c
+    found: dict[str, Row] = {}
+    for begin in range(0, len(entities), _FEW):
+        query = (
+            select(k.entity, m.document, d.name.label("source"), m.start, m.end, p.start.label("low"), p.text)
+            .join(schema.mentions, (m.document == k.document) & (m.n == k.mention))
+            .join(schema.documents, d.id == m.document)
+            .join(schema.paragraphs, (p.document == m.document) & (p.n == m.paragraph))
+            .where(k.document == document, k.entity.in_(entities[begin : begin + _FEW]))
+            .order_by(m.start, m.end.desc())
+        )
+        for row in connection.execute(query).mappings():
+            made = dict(row)
+            low, text = made.pop("low"), made.pop("text")
+            made["quote"] = sentence(text, made["start"] - low, made["end"] - low)
+            found.setdefault(made.pop("entity"), made)
     return found

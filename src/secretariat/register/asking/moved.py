@@ -17,19 +17,22 @@ def moved(connection: Connection, filters: Filters) -> Answer:
     for column, value in ((d.organisation, filters.organisation), (s.stage, filters.stage), (d.id, filters.document)):
         if value:
             clauses.append(column == value)
+    order = (func.coalesce(d.date, "").desc(), s.document, s.start, s.entity)
+    wanted = select(s.entity, s.n).join(schema.documents, d.id == s.document).where(*clauses).order_by(*order)
+    part = in_part(wanted, filters).subquery("part")
     query = (
         select(
             s.entity, e.name, s.stage, s.date, s.document, d.name.label("source"), d.date.label("told"), s.start, s.end,
             p.start.label("low"), p.text,
         )
+        .join(part, (part.c.entity == s.entity) & (part.c.n == s.n))
         .join(schema.documents, d.id == s.document)
         .join(schema.entities, e.id == s.entity)
         .join(schema.paragraphs, (p.document == s.document) & (p.start <= s.start) & (s.start < p.end))
-        .where(*clauses)
-        .order_by(func.coalesce(d.date, "").desc(), s.document, s.start, s.entity)
+        .order_by(*order)
     )  # fmt: skip
     rows = []
-    for row in connection.execute(in_part(query, filters)).mappings():
+    for row in connection.execute(query).mappings():
         made = dict(row)
         low, text = made.pop("low"), made.pop("text")
         rows.append({**made, "quote": sentence(text, made["start"] - low, made["end"] - low)})

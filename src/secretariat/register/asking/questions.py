@@ -120,6 +120,16 @@ class Questions:
         with in_plain_words(self._name), self._connect() as connection:
             return moved.moved(connection, filters)
 
+    def by_ids(self, ids: list[str]) -> list[Row]:
+        """The things with these ids, in their order, as ``entities`` gives them."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return entities.by_ids(connection, ids)
+
+    def all_names(self) -> list[tuple[str, str]]:
+        """Every name of every thing with the thing's id, the things most often named first."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return entities.all_names(connection)
+
     def in_full(self, rows: list[Row]) -> list[Row]:
         """Rows of ``entities`` with every mention and every step of life."""
         with in_plain_words(self._name), self._connect() as connection:
@@ -160,6 +170,11 @@ class Questions:
         """The steps of life of all things of which a document (by id) tells a stage."""
         with in_plain_words(self._name), self._connect() as connection:
             return lives.lives_told(connection, document)
+
+    def first_places(self, entities: list[str], document: str) -> dict[str, Row]:
+        """By thing, the first place where a document (both by id) names it."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return lives.first_places(connection, entities, document)
 
     def find(self, wanted: str) -> str:
         """The id of the one entity that an id or a name means; raises ``RegisterError`` with the candidates otherwise."""

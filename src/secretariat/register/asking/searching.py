@@ -21,18 +21,25 @@ def search(connection: Connection, text: str, filters: Filters) -> Answer:
         clauses.append(d.organisation == filters.organisation.lower())
     if filters.document:
         clauses.append(d.id == filters.document)
-    joined = select(
-        p.document, d.name, d.date, d.organisation, p.id.label("paragraph"), p.number, p.start, p.end,
-        found.c.rank.label("score"), p.text.label("quote"),
-    )  # fmt: skip
-    query = (
-        joined.select_from(found)
-        .join(schema.paragraphs, (p.document == found.c.document) & (p.n == found.c.n))
-        .join(schema.documents, d.id == p.document)
+    order = (found.c.rank, func.coalesce(d.date, "").desc(), found.c.document, found.c.n)
+    best = (
+        select(found.c.document, found.c.n, found.c.rank)
+        .join(schema.documents, d.id == found.c.document)
         .where(*clauses)
-        .order_by(found.c.rank, func.coalesce(d.date, "").desc(), p.document, p.n)
+        .order_by(*order)
         .limit(filters.limit or _MOST)
         .offset(filters.offset)
+        .subquery("best")
+    )  # texts are fetched of these only
+    joined = select(
+        p.document, d.name, d.date, d.organisation, p.id.label("paragraph"), p.number, p.start, p.end,
+        best.c.rank.label("score"), p.text.label("quote"),
+    )  # fmt: skip
+    query = (
+        joined.select_from(best)
+        .join(schema.paragraphs, (p.document == best.c.document) & (p.n == best.c.n))
+        .join(schema.documents, d.id == p.document)
+        .order_by(best.c.rank, func.coalesce(d.date, "").desc(), p.document, p.n)
     )
     rows = []
     for row in connection.execute(query).mappings():

@@ -1,10 +1,10 @@
 """Search over paragraphs and names."""
 
-import msgspec
 from markupsafe import Markup
 
 from secretariat.register.asking.filters import Filters
 from secretariat.site.frame import Page
+from secretariat.site.names import Names
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 from secretariat.site.text.html import esc
@@ -27,8 +27,8 @@ def search(room: Room, query: Query) -> Page:
         more = len(rows) > _PER_PAGE
         rows = [{**row, "shown": excerpt(row["quote"], row["hits"])} for row in rows[:_PER_PAGE]]
         if query.page == 1:
-            named = msgspec.structs.replace(part, text=wanted.replace('"', " "), limit=_NAMES, offset=0)
-            things = room.ask.entities(named).rows
+            names = room.kept("names", lambda ask: Names(ask.all_names()))
+            things = room.ask.by_ids(names.find(wanted.replace('"', " "), _NAMES))
     counts = room.kept("document counts", lambda ask: ask.document_counts())["organisation"]
     return Page(
         template="search.html",

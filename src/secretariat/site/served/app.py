@@ -1,9 +1,11 @@
 """The site as an application that any ASGI server runs."""
 
 import mimetypes
+import os
 import secrets
 from typing import Annotated, Any
 
+import msgspec
 from litestar import Litestar, Request, Response, Router, get, post
 from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
@@ -27,6 +29,8 @@ from secretariat.site.served.writing import writing
 from secretariat.site.settings import Settings
 from secretariat.site.writing.uploads import Uploads
 
+ENVIRONMENT = "SECRETARIAT_SITE"
+"""The variable that holds the settings as JSON."""
 _YEAR = 31_536_000
 _PASTED_BYTES = 400_000
 """The largest body of a request that pastes a draft."""
@@ -63,6 +67,11 @@ def build_app(settings: Settings, register: Register | None = None) -> Litestar:
         openapi_config=None,
         on_shutdown=[uploads.close, register.close],
     )
+
+
+def from_environment() -> Litestar:
+    """The application by the settings in the environment, for servers that start several processes."""
+    return build_app(msgspec.json.decode(os.environ[ENVIRONMENT], type=Settings))
 
 
 def _handler(path: str, make: Make, room: Room, to: Addresses) -> HTTPRouteHandler:

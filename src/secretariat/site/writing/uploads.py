@@ -45,14 +45,15 @@ class Uploads:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._folder = Path(tempfile.mkdtemp(prefix="secretariat-uploads-"))
+        self._folder = Path(settings.uploads or tempfile.mkdtemp(prefix="secretariat-uploads-"))
         self._running: dict[str, subprocess.Popen[bytes]] = {}
 
     def close(self) -> None:
         """Ends what is being read and throws everything away."""
         for process in self._running.values():
             process.kill()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        if not self._settings.uploads:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def begin(self, name: str, content: bytes) -> str:
         """Begins to read a file; gives the key by which it is asked for.
