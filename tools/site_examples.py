@@ -5,25 +5,19 @@ import threading
 import time
 from pathlib import Path
 
-import texts
 import uvicorn
+from example_records import LEXICON, example_names, read
 
-from secretariat.reading.order import Options, read_document
 from secretariat.register.register import open_register
 from secretariat.site.served.app import build_app
 from secretariat.site.settings import Settings
-from secretariat.sources import read_source
-
-LEXICON = (texts.ROOT / "examples" / "lexicon",)
 
 
 def fill(target: Path) -> Path:
     """A register of the example documents."""
     with open_register(target, lexicon=LEXICON) as register:
-        for path in sorted((texts.ROOT / "examples").glob("*.*")):
-            if path.name != "README.md":
-                record = read_document(read_source(path), Options(lexicon=LEXICON))
-                register.add(record, path.read_bytes(), path.name)
+        for name in example_names():
+            register.add(*read(name), name)
         register.refresh()
     return target
 

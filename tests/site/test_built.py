@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from site_examples import LEXICON
+from example_records import LEXICON
 
 from secretariat.model.errors import SourceError
 from secretariat.register.register import open_register

@@ -8,7 +8,8 @@ from typing import Any
 
 import httpx
 import pytest
-from site_examples import LEXICON, serve
+from example_records import LEXICON
+from site_examples import serve
 
 from secretariat.register.register import open_register
 

@@ -97,7 +97,7 @@ def _several(settings: "Settings", workers: int, told: str) -> None:
     print(told, file=sys.stderr)
     with TemporaryDirectory(prefix="secretariat-uploads-") as folder:
         shared = msgspec.structs.replace(settings, secret=secrets.token_hex(32), uploads=folder)
-        os.environ[ENVIRONMENT] = msgspec.json.encode(shared).decode()
+        os.environ[ENVIRONMENT] = shared.to_json()
         app = "secretariat.site.served.app:from_environment"
         uvicorn.run(
             app,

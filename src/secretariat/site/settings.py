@@ -31,6 +31,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     uploads: str = ""
     names: tuple[str, ...] = ()
 
+    def to_json(self) -> str:
+        """The settings for another process."""
+        return msgspec.json.encode(self, enc_hook=str).decode()
+
     @property
     def is_local(self) -> bool:
         """Whether the site is meant for this machine only."""
@@ -40,6 +44,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     def is_writable(self) -> bool:
         """Whether anyone may write."""
         return self.is_local or self.allow_editing
+
+
+def settings_from_json(text: str) -> Settings:
+    """The settings that ``to_json`` gave."""
+    return msgspec.json.decode(text, type=Settings, dec_hook=lambda kind, value: kind(value))
 
 
 def is_loopback(host: str) -> bool:

@@ -117,6 +117,8 @@ def find(connection: Connection, wanted: str) -> str:
     Raises ``RegisterError`` with the candidates where nothing or more than one thing is called so.
     """
     ids = list(connection.execute(entity_of(wanted)).scalars())
+    if wanted in ids:
+        return wanted  # what a thing is called today comes before what others were called once
     if not ids:
         e, names = schema.entities.c, schema.entity_names.c
         exact = select(e.id).where(

@@ -7,26 +7,23 @@ from secretariat.register.asking.answer import Row
 
 _TYPES = ("instrument", "event", "body", "person")
 """States and groups stand in nearly every paragraph and tell nothing."""
-MANY = 500
-"""A thing that is named more often is named next to everything: its neighbours tell nothing and take long to count."""
+LATEST = 200
+"""So many places where a thing is named are looked at, the latest: a thing that is named everywhere is named next to everything."""
 
 
 def neighbours(connection: Connection, entity: str, most: int = 12) -> list[Row]:
-    """Things named in the paragraphs that name ``entity``: id, type, name, how many of these paragraphs, the most first.
-
-    Nothing is given of a thing that is named more than ``MANY`` times.
-    """
-    m, k, e = schema.mentions.c, schema.links.c, schema.entities.c
-    places = select(func.count()).select_from(schema.links).where(k.entity == entity)
-    if connection.execute(places).scalar_one() > MANY:
-        return []
-    own = (
+    """Things named in the latest paragraphs that name ``entity``: id, type, name, and ``paragraphs`` (how many), the most first."""
+    m, k, e, d = schema.mentions.c, schema.links.c, schema.entities.c, schema.documents.c
+    latest = (
         select(m.document, m.paragraph)
         .join(schema.links, and_(k.document == m.document, k.mention == m.n))
+        .join(schema.documents, d.id == m.document)
         .where(k.entity == entity)
-        .distinct()
-        .subquery("own")
+        .order_by(func.coalesce(d.date, "").desc(), m.document, m.n)
+        .limit(LATEST)
+        .subquery("latest")
     )
+    own = select(latest.c.document, latest.c.paragraph).distinct().subquery("own")
     other, link = schema.mentions.alias("other"), schema.links.alias("link")
     beside = (
         select(link.c.entity, other.c.document, other.c.paragraph)

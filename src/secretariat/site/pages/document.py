@@ -45,7 +45,7 @@ def document(room: Room, query: Query, wanted: str, to: Addresses, *, fixed: boo
             "topics": Counter(t for s in marked.statements for t in s["topics"]).most_common(10),
             "statements": marked.statements if len(marked.statements) <= _STATEMENTS else [],
             "total": len(marked.statements),
-            "speakers": [(code, room.state(code)) for code in facts["speakers"].split()],
+            "speakers": _speakers(room, facts["speakers"].split()),
             "persons": [m for m in marked.mentions if m["type"] == "person"],
             "things": things,
             "findings": marked.findings,
@@ -70,6 +70,12 @@ def _things(marked: Marked) -> dict[str, list[tuple[str, str, int]]]:
         often = {e for e, _ in counts.most_common(_ASIDE)}
         made[type_] = [(e, plain(names[e]), counts[e]) for e in first if e in often]
     return made
+
+
+def _speakers(room: Room, codes: list[str]) -> list[tuple[str, str]]:
+    """The states that speak: id (empty where no document of the register names the state), name."""
+    known = room.ask.names([f"state/{code.lower()}" for code in codes])
+    return [(f"state/{code.lower()}" if f"state/{code.lower()}" in known else "", room.state(code)) for code in codes]
 
 
 def _lines(marked: Marked) -> dict[int, str]:

@@ -5,7 +5,6 @@ import os
 import secrets
 from typing import Annotated, Any
 
-import msgspec
 from litestar import Litestar, Request, Response, Router, get, post
 from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
@@ -26,7 +25,7 @@ from secretariat.site.served.faults import faults
 from secretariat.site.served.routes import CHEAP, DEAR, Make
 from secretariat.site.served.safety import add_headers, check_host, may_write
 from secretariat.site.served.writing import writing
-from secretariat.site.settings import Settings
+from secretariat.site.settings import Settings, settings_from_json
 from secretariat.site.writing.uploads import Uploads
 
 ENVIRONMENT = "SECRETARIAT_SITE"
@@ -71,7 +70,7 @@ def build_app(settings: Settings, register: Register | None = None) -> Litestar:
 
 def from_environment() -> Litestar:
     """The application by the settings in the environment, for servers that start several processes."""
-    return build_app(msgspec.json.decode(os.environ[ENVIRONMENT], type=Settings))
+    return build_app(settings_from_json(os.environ[ENVIRONMENT]))
 
 
 def _handler(path: str, make: Make, room: Room, to: Addresses) -> HTTPRouteHandler:
