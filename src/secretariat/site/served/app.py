@@ -63,6 +63,7 @@ def build_app(settings: Settings, register: Register | None = None) -> Litestar:
         compression_config=CompressionConfig(backend="gzip", minimum_size=1000, gzip_compress_level=4),
         request_max_body_size=_PASTED_BYTES,
         csrf_config=csrf if settings.is_writable else None,
+        logging_config=None,
         openapi_config=None,
         on_shutdown=[uploads.close, register.close],
     )
