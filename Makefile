@@ -44,9 +44,11 @@ bench: $(READY) ## measure speed, memory and start-up
 	$(BIN)/python tools/bench_register.py
 	$(BIN)/python tools/bench_compare.py
 	$(BIN)/python tools/bench_agreed.py
+	$(BIN)/python tools/bench_site.py
 
 conformance: $(READY) ## open what is written in software that others wrote (LibreOffice); says what it must leave out
 	$(BIN)/python tools/conformance.py
+	$(BIN)/python tools/crawling.py
 
 fuzz: $(READY) ## read bytes that a fuzzer makes (ARGS="--seconds 300"); needs the extra fuzz
 	$(BIN)/python tools/fuzz.py $(ARGS)

@@ -48,8 +48,10 @@ def test_targets_that_are_named_exist(page: Path) -> None:
 
 
 @pytest.mark.parametrize(("page", "text"), PYTHON, ids=lambda v: str(v)[:30])
-def test_python_runs(page: str, text: str, python: str) -> None:
-    done = subprocess.run([python, "-c", text], cwd=ROOT, capture_output=True, text=True, check=False)
+def test_python_runs(page: str, text: str, tmp_path: Path, python: str) -> None:
+    place = tmp_path / "here"
+    shutil.copytree(ROOT / "examples", place / "examples")
+    done = subprocess.run([python, "-c", text], cwd=place, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 
