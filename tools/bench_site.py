@@ -43,6 +43,8 @@ def addresses(register: Register, each: int, chance: random.Random) -> dict[str,
         "first page": ["/"] * 5,
         "documents": [f"/documents?page={n}" for n in range(1, max(2, len(documents) // 50))],
         "a document": [f"/documents/{d}" for d in documents],
+        "a place in it": [f"/documents/{d}/at/{chance.randrange(40, 400)}" for d in documents],
+        "why it was marked": [f"/documents/{d}/why/{chance.randrange(40, 400)}" for d in documents],
         "what is new in it": [f"/documents/{d}/new" for d in documents],
         "statements": statements,
         **{f"a thing: {t}": [f"/{i}" for i in ids] for t, ids in things.items()},
@@ -53,10 +55,20 @@ def addresses(register: Register, each: int, chance: random.Random) -> dict[str,
         "time": [f"/time?year={y}" for y in range(2000, 2031)],
         "map": ["/map", "/map?since=2010", "/map?since=2020"],
         "compare, nothing chosen": ["/compare"] * 3,
+        "two compared": neighbours(register),
+        "plots": [f"/plots/{n}.svg{p}" for n in ("topics", "validity", "map") for p in ("", "?paper=dark")],
         "agreed language": [f"/agreed?wording={quote(w)}" for w in wordings(register, chance, each)],
         "about": ["/about"] * 3,
     }
     return {name: chance.sample(paths, min(each, len(paths))) for name, paths in pages.items() if paths}
+
+
+def neighbours(register: Register) -> list[str]:
+    """Comparisons of documents with the one before of the same organisation."""
+    rows = register.ask.documents().rows
+    pairs = [(register.ask.following(row["document"])[0], row["document"]) for row in rows]
+    short = [(before["id"][7:23], now[7:23]) for before, now in pairs if before]
+    return [f"/compare?a={before}&b={now}" for before, now in short]
 
 
 def filters(register: Register) -> list[str]:
@@ -167,12 +179,9 @@ def first_paint(url: str) -> str:
 
 
 def longest(register: Register) -> tuple[str, int]:
-    """The document with the longest text, and its letters."""
-    lengths = {
-        row["document"]: len(record.text)
-        for row in register.ask.documents().rows
-        if (record := register.record(row["document"]))
-    }
+    """The document with the longest text of those in which statements were found, and its letters."""
+    found = [row["document"] for row in register.ask.documents().rows if row["statements"]]
+    lengths = {d: sum(len(p["text"]) for p in register.ask.marked(d).paragraphs) for d in found}
     document = max(lengths, key=lambda d: lengths[d])
     return document, lengths[document]
 

@@ -162,3 +162,24 @@ def test_the_figures_shown_are_those_of_the_docs(web: httpx.Client) -> None:
     assert len(rows) == 7
     for kind, marked, precision, recall, f1 in rows:
         assert re.search(rf"\| {kind} \| {marked} \| \d+ \| {precision} \| {recall} \| {f1} \|", docs), kind
+
+
+def test_a_document_is_compared_with_a_pasted_text(web: httpx.Client) -> None:
+    page = document_named(web, "LISSANDRA")
+    text = web.get(f"{page}/original").content.decode()
+    assert "The Member States will" in text
+    changed = text.replace("The Member States will", "The Member States may", 1)
+    shown = web.post("/compare", data={"a": page.split("/")[-1], "text": changed, "as": "page"}).text
+    assert "<del>will</del>" in shown
+    assert "<ins>may</ins>" in shown
+    word = web.post("/compare", data={"a": page.split("/")[-1], "text": changed, "as": "word"})
+    assert word.content.startswith(b"PK")
+    assert word.headers["content-disposition"].endswith(".docx")
+    assert web.post("/compare", data={"a": page.split("/")[-1], "text": "a" * 200_001}).status_code == 400
+    assert web.post("/compare", data={"a": "zz", "text": changed}).status_code == 404
+
+
+def test_topics_by_year_are_narrowed_by_force(web: httpx.Client) -> None:
+    every, strong = (web.get("/time", params=p).text for p in ({}, {"force": "4"}))
+    assert "with a force of 4 or more" in strong
+    assert len(re.findall('<td class="number">\\d', strong)) < len(re.findall('<td class="number">\\d', every))

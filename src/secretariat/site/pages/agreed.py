@@ -4,25 +4,19 @@ from collections import Counter
 from typing import Any
 
 from secretariat.comparing.agreed import Agreed, agreed, agreed_in
-from secretariat.model.errors import RegisterError, SecretariatError
-from secretariat.reading.order import Options, read_document
+from secretariat.site.drafts import pasted, read_draft
 from secretariat.site.frame import Page, plain
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 from secretariat.site.text.redline import redline_html
-from secretariat.sources import source_from_text
 
-MOST = 60_000
-"""Letters of a draft that may be pasted."""
 _PASSAGES = 10
 Row = dict[str, Any]
 
 
 def agreed_page(room: Room, query: Query, text: str = "") -> Page:
     """The form; with a wording, the passages nearest to it; with several paragraphs, each of them."""
-    text = (text or query["wording"]).strip()
-    if len(text) > MOST:
-        raise RegisterError("agreed", f"the draft has more than {MOST:,} letters", "paste a part of it")
+    text = pasted(text or query["wording"])
     values: Row = {"wording": text, "found": [], "parts": [], "counts": {}, "asked": bool(text), "but": query["but"]}
     but = room.ask.document(query["but"]) if query["but"] else ""
     if "\n" in text:
@@ -33,11 +27,7 @@ def agreed_page(room: Room, query: Query, text: str = "") -> Page:
 
 
 def _draft(room: Room, text: str) -> Row:
-    try:
-        options = Options(lexicon=room.settings.lexicon, any_language=True)
-        draft = read_document(source_from_text(text, "draft"), options)
-    except SecretariatError as fault:
-        raise RegisterError("agreed", str(fault), "paste the text of a draft") from fault
+    draft = read_draft(room, text)
     parts = []
     for part in agreed_in(draft, room.register.near):
         words = plain(" ".join(draft.text[slice(*span)] for span in part.places))

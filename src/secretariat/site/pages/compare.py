@@ -13,6 +13,7 @@ from secretariat.model.record import Record
 from secretariat.publishing.redline.page import redline_body
 from secretariat.publishing.redline.word import write_redline
 from secretariat.site.addresses import digits
+from secretariat.site.drafts import read_draft
 from secretariat.site.frame import File, Page
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
@@ -22,35 +23,47 @@ _KEPT = 8
 Row = dict[str, Any]
 
 
-def compare(room: Room, query: Query) -> Page:
-    """The choice of two documents; with both chosen, what changed from the one to the other."""
+def compare(room: Room, query: Query, text: str = "") -> Page:
+    """The choice of two documents, or of one and a pasted text; with both, what changed from the one to the other."""
     rows = room.ask.documents().rows
     groups = [
         (room.organisation(key) or "no organisation", list(g))
         for key, g in groupby(sorted(rows, key=lambda r: r["organisation"] or "~"), key=lambda r: r["organisation"])
     ]
-    values: Row = {"groups": groups, "a": "", "b": "", "body": "", "digits": digits, "names": ()}
-    if query["a"] and query["b"]:
-        a, b = room.ask.document(query["a"]), room.ask.document(query["b"])
-        if a == b:
-            raise RegisterError("compare", "both are the same document", "choose two that differ")
-        comparison, one, other = _made(room, a, b)
-        names = (room.title(a), room.title(b))
-        values |= {"a": a, "b": b, "body": redline_body(comparison, one, other), "names": names}
-    else:
-        values |= {side: room.ask.document(query[side]) for side in ("a", "b") if query[side]}
+    chosen = {side: room.ask.document(query[side]) if query[side] else "" for side in ("a", "b")}
+    values: Row = {"groups": groups, **chosen, "body": "", "digits": digits, "names": (), "text": text}
+    if chosen["a"] and (chosen["b"] or text.strip()):
+        comparison, one, other = _sides(room, chosen["a"], chosen["b"], text)
+        names = (room.title(chosen["a"]), "the pasted text" if text.strip() else room.title(chosen["b"]))
+        values |= {"body": redline_body(comparison, one, other), "names": names}
     return Page(template="compare.html", title="Compare", values=values)
 
 
-def word(room: Room, query: Query) -> File:
+def word(room: Room, query: Query, text: str = "") -> File:
     """The comparison as a Word file with tracked changes."""
-    a, b = room.ask.document(query["a"]), room.ask.document(query["b"])
-    comparison, one, other = _made(room, a, b)
+    a = room.ask.document(query["a"])
+    b = "" if text.strip() else room.ask.document(query["b"])
+    comparison, one, other = _sides(room, a, b, text)
     out = io.BytesIO()
     when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     write_redline(comparison, one, other, out, author="Secretariat", when=when)
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    return File(content=out.getvalue(), media_type=kind, name=f"redline-{digits(a)[:8]}-{digits(b)[:8]}.docx")
+    return File(
+        content=out.getvalue(), media_type=kind, name=f"redline-{digits(a)[:8]}-{digits(b)[:8] or 'draft'}.docx"
+    )
+
+
+def _sides(room: Room, a: str, b: str, text: str) -> tuple[Comparison, Record, Record]:
+    """The comparison of a document with another, or with a pasted text where there is one."""
+    if not text.strip():
+        if a == b:
+            raise RegisterError("compare", "both are the same document", "choose two that differ")
+        return _made(room, a, b)
+    one = room.register.record(a)
+    if one is None:
+        raise RegisterError("compare", "the document is not there any more", "choose again")
+    other = read_draft(room, text)
+    return compared(one, other), one, other
 
 
 def _made(room: Room, a: str, b: str) -> tuple[Comparison, Record, Record]:

@@ -28,7 +28,8 @@ def time_page(room: Room, query: Query) -> Page:
     years.update(d["by"][:4] for d in due)
     year = str(query.number("year", 1, 9999, _standard(years))).zfill(4)
     months, whole = _calendar(meetings, due, year)
-    topics = room.kept(("topics", only), lambda ask: ask.topic_counts(only))
+    strong = msgspec.structs.replace(only, force=query.filters(per_page=None).force)
+    topics = room.kept(("topics", strong), lambda ask: ask.topic_counts(strong))
     validities = room.kept(("validities", only), lambda ask: ask.validities(only))
     counts = room.kept("document counts", lambda ask: ask.document_counts())["organisation"]
     return Page(
@@ -39,7 +40,7 @@ def time_page(room: Room, query: Query) -> Page:
             "years": _beside(years, year),
             "months": months,
             "whole": whole,
-            "chosen": query.chosen("organisation"),
+            "chosen": query.chosen("organisation", "force"),
             "organisations": [(key, room.organisation(key)) for key in counts],
             "topics": topics,
             "topic_years": sorted({r["year"] for r in topics}),

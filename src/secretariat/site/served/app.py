@@ -3,35 +3,34 @@
 import mimetypes
 import os
 import secrets
-from typing import Annotated, Any
+from typing import Any
 
 from litestar import Litestar, Request, Response, Router, get, post
 from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
-from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.middleware.rate_limit import RateLimitConfig
-from litestar.params import Body
 
 from secretariat.register.register import Register, open_register
 from secretariat.site.addresses import Addresses
+from secretariat.site.drafts import pasted
 from secretariat.site.frame import ASSETS
-from secretariat.site.pages import agreed
+from secretariat.site.pages import agreed, compare
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 from secretariat.site.served.answers import answer
 from secretariat.site.served.faults import faults
 from secretariat.site.served.routes import CHEAP, DEAR, Make
 from secretariat.site.served.safety import add_headers, check_host, may_write
-from secretariat.site.served.writing import writing
+from secretariat.site.served.writing import Form, writing
 from secretariat.site.settings import Settings, settings_from_json
 from secretariat.site.writing.uploads import Uploads
 
 ENVIRONMENT = "SECRETARIAT_SITE"
 """The variable that holds the settings as JSON."""
 _YEAR = 31_536_000
-_PASTED_BYTES = 400_000
+_PASTED_BYTES = 1_000_000
 """The largest body of a request that pastes a draft."""
 
 
@@ -43,7 +42,7 @@ def build_app(settings: Settings, register: Register | None = None) -> Litestar:
     limit = RateLimitConfig(rate_limit=("minute", settings.per_minute))
     dear = Router(
         "/",
-        route_handlers=[*(_handler(path, make, room, to) for path, make in DEAR.items()), _pasted(room, to)],
+        route_handlers=[*(_handler(path, make, room, to) for path, make in DEAR.items()), *_pasted(room, to)],
         middleware=[limit.middleware],
     )
     uploads = Uploads(settings)
@@ -83,18 +82,21 @@ def _handler(path: str, make: Make, room: Room, to: Addresses) -> HTTPRouteHandl
     return show
 
 
-def _pasted(room: Room, to: Addresses) -> HTTPRouteHandler:
-    """A wording or draft that is pasted: too long for an address; nothing is written."""
+def _pasted(room: Room, to: Addresses) -> list[HTTPRouteHandler]:
+    """Wordings and drafts that are pasted: too long for an address. Nothing is written, so no token is asked for."""
 
     @post("/agreed", sync_to_thread=True, status_code=200, name="/agreed pasted", exclude_from_csrf=True)
-    def show(
-        request: Request[Any, Any, Any],
-        data: Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)],
-    ) -> Response[Any]:
-        shown = agreed.agreed_page(room, Query({}), data.get("wording", "").replace("\r\n", "\n"))
+    def show_agreed(request: Request[Any, Any, Any], data: Form) -> Response[Any]:
+        shown = agreed.agreed_page(room, Query({}), data.get("wording", ""))
         return answer(shown, request, room, to, editing=may_write(room.settings, request))
 
-    return show
+    @post("/compare", sync_to_thread=True, status_code=200, name="/compare pasted", exclude_from_csrf=True)
+    def show_compared(request: Request[Any, Any, Any], data: Form) -> Response[Any]:
+        make = compare.word if data.get("as") == "word" else compare.compare
+        shown = make(room, Query({"a": data.get("a", "")}), pasted(data.get("text", "")))
+        return answer(shown, request, room, to, editing=may_write(room.settings, request))
+
+    return [show_agreed, show_compared]
 
 
 def _assets() -> HTTPRouteHandler:
