@@ -38,6 +38,14 @@ def test_a_page_is_there_and_says_what_it_may_load(web: httpx.Client, page: str)
     assert not re.search(r"<script(?![^>]*\bsrc=\"/assets/)|\sstyle=|\son\w+=|https?://(?!www\.w3\.org)", answer.text)
 
 
+def test_the_head_of_an_answer_is_that_of_the_whole(web: httpx.Client) -> None:
+    for path in ("/", "/nowhere", "/statements.csv"):
+        head, whole = web.head(path), web.get(path)
+        assert head.status_code == whole.status_code
+        assert head.headers["content-type"] == whole.headers["content-type"]
+        assert head.content == b""
+
+
 def test_numbers_on_the_first_page_lead_to_what_they_count(web: httpx.Client) -> None:
     pairs = re.findall(r'<li><a href="(/[a-z]+)"><b>([\d,]+)</b>', web.get("/").text)
     assert len(pairs) == 6

@@ -11,6 +11,7 @@ from litestar.config.csrf import CSRFConfig
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.middleware.rate_limit import RateLimitConfig
+from litestar.types import ASGIApp
 
 from secretariat.register.register import Register, open_register
 from secretariat.site.addresses import Addresses
@@ -21,6 +22,7 @@ from secretariat.site.queries import Query
 from secretariat.site.room import Room
 from secretariat.site.served.answers import answer
 from secretariat.site.served.faults import faults
+from secretariat.site.served.heads import with_heads
 from secretariat.site.served.routes import CHEAP, DEAR, Make
 from secretariat.site.served.safety import add_headers, check_host, may_write
 from secretariat.site.served.writing import Form, writing
@@ -34,7 +36,7 @@ _PASTED_BYTES = 1_000_000
 """The largest body of a request that pastes a draft."""
 
 
-def build_app(settings: Settings, register: Register | None = None) -> Litestar:
+def build_app(settings: Settings, register: Register | None = None) -> ASGIApp:
     """The application over a register (opened from ``settings`` where none is given, which may raise ``RegisterError``)."""
     register = register or open_register(settings.register, create=False, lexicon=settings.lexicon)
     register.refresh()
@@ -48,7 +50,7 @@ def build_app(settings: Settings, register: Register | None = None) -> Litestar:
     uploads = Uploads(settings)
     csrf = CSRFConfig(secret=settings.secret or secrets.token_hex(32), cookie_samesite="strict", cookie_httponly=True)
     more = [writing(room, uploads, to)] if settings.is_writable else []
-    return Litestar(
+    app = Litestar(
         path=settings.base or None,
         route_handlers=[
             *(_handler(path, make, room, to) for path, make in CHEAP.items()),
@@ -66,9 +68,10 @@ def build_app(settings: Settings, register: Register | None = None) -> Litestar:
         openapi_config=None,
         on_shutdown=[uploads.close, register.close],
     )
+    return with_heads(app)
 
 
-def from_environment() -> Litestar:
+def from_environment() -> ASGIApp:
     """The application by the settings in the environment, for servers that start several processes."""
     return build_app(settings_from_json(os.environ[ENVIRONMENT]))
 
