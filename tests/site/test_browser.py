@@ -10,7 +10,7 @@ PAGES = (
     "/", "/documents", "/statements?act=commitment", "/instruments", "/meetings", "/bodies", "/actors", "/actors?type=person",
     "/search?q=port", "/search?q=zzzz", "/due?from=2016-01-01&within=20y", "/compare", "/agreed",
     "/agreed?wording=cooperation+in+education",
-    "/about", "/instrument/mbco-charter", "/body/mbco-chs", "/state/xa", "/nowhere",
+    "/about", "/time", "/time?year=2019", "/map", "/instrument/mbco-charter", "/body/mbco-chs", "/state/xa", "/nowhere",
 )  # fmt: skip
 """Pages that axe looks at, besides those of one document."""
 
@@ -32,6 +32,14 @@ def scripted(browser: Any, site: str) -> Iterator[Any]:
 def declaration(page: Any) -> None:
     page.goto("/documents")
     page.get_by_role("link", name=re.compile("LISSANDRA")).first.click()
+
+
+def _shown(page: Any, asked: str) -> None:
+    """Waits for the page with a filter that was chosen: at once with scripts, by its button without."""
+    page.wait_for_timeout(300)
+    if asked not in page.url:
+        page.get_by_role("button", name="Show").click()
+    page.wait_for_url(re.compile(asked))
 
 
 def test_what_became_of_an_initiative_is_found_by_search(page: Any) -> None:
@@ -66,11 +74,7 @@ def test_statements_are_narrowed_and_every_filter_is_in_the_address(page: Any) -
     page.goto("/statements")
     every = page.get_by_role("status").inner_text()
     page.locator("select[name=act]").select_option("call")
-    if "act=call" not in page.url:
-        page.wait_for_timeout(300)
-    if "act=call" not in page.url:  # without scripts
-        page.get_by_role("button", name="Show").click()
-    page.wait_for_url(re.compile("act=call"))
+    _shown(page, "act=call")
     assert page.get_by_role("status").inner_text() != every
     assert {a.inner_text().partition(",")[0] for a in page.locator("tbody .act").all()} == {"call"}
     page.get_by_role("link", name="Take out the filter act: call").click()
@@ -106,6 +110,84 @@ def test_what_is_new_leads_to_the_words(page: Any) -> None:
     assert page.get_by_role("heading", name=re.compile("Decided")).count() == 1
     page.locator("main section a.src").first.click()
     assert "#t" in page.url
+
+
+def test_documents_are_narrowed_by_kind(page: Any) -> None:
+    page.goto("/documents")
+    page.locator("select[name=kind]").select_option("resolution")
+    _shown(page, "kind=resolution")
+    assert page.locator("ul.docs > li").count() == 2
+    page.locator("ul.docs a").first.click()
+    assert page.locator("article.text").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("/instruments", "charter"), ("/meetings", "regatta"), ("/bodies", "council"), ("/actors?type=person", "ashlar")],
+)
+def test_a_thing_is_found_in_its_list_by_its_name(page: Any, path: str, words: str) -> None:
+    page.goto(path)
+    page.get_by_label("Called").fill(words)
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_url(re.compile(f"text={words}"))
+    first = page.locator("tbody a").first
+    name = first.inner_text()
+    assert words in name.lower()
+    first.click()
+    assert name.split("…")[0] in page.get_by_role("heading", level=1).inner_text()
+
+
+def test_what_falls_due_leads_to_the_words(page: Any) -> None:
+    page.goto("/due?from=2016-01-01")
+    before = page.locator(".duelist > li").count()
+    page.get_by_label("Within").select_option("20y")
+    _shown(page, "within=20y")
+    assert page.locator(".duelist > li").count() > before > 0
+    page.locator(".duelist a.src").first.click()
+    assert re.search(r"/documents/[0-9a-f]{16}#t\d+$", page.url)
+
+
+def test_a_year_is_chosen_and_its_meetings_lead_on(page: Any) -> None:
+    page.goto("/time")
+    page.get_by_role("navigation", name="Years").get_by_role("link", name="2019").click()
+    assert page.get_by_role("heading", name="Meetings and deadlines, 2019").count() == 1
+    page.locator(".months a").first.click()
+    assert page.get_by_role("heading", name="What became of it").count() == 1
+
+
+def test_a_place_of_the_map_leads_to_what_happened_there(page: Any) -> None:
+    page.goto("/map")
+    place = page.locator(".places > li").first
+    assert place.get_by_role("heading").inner_text()
+    place.get_by_role("link").first.click()
+    assert re.search(r"/(event|instrument|documents)/", page.url)
+
+
+def test_plots_are_drawn(page: Any) -> None:
+    pytest.importorskip("vl_convert", reason="drawing needs the extra plots")
+    for path, count in (("/time", 2), ("/map", 1)):
+        page.goto(path)
+        images = page.locator("figure.plot img")
+        assert images.count() == count
+        for image in images.all():
+            image.scroll_into_view_if_needed()
+            page.wait_for_timeout(200)
+            assert image.get_attribute("alt")
+            image.evaluate("e => e.decode()")
+
+
+def test_a_quote_is_copied_with_its_source(browser: Any, site: str) -> None:
+    context = browser.new_context(base_url=site, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    declaration(page)
+    page.locator("article.text a.m-instrument", has_text="MBCO Charter").first.hover()
+    page.locator(".card[role=note]").get_by_role("button", name="Copy with source").click()
+    page.get_by_role("button", name="Copied").wait_for(timeout=5000)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“MBCO Charter” ")
+    assert "LISSANDRA DECLARATION" in copied
+    assert re.search(r"/documents/[0-9a-f]{16}#t\d+$", copied)
+    context.close()
 
 
 def test_a_mark_tells_what_it_is_and_why_where_scripts_run(scripted: Any) -> None:

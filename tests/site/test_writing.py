@@ -224,6 +224,25 @@ def test_a_pair_is_decided_at_the_keyboard(browser: Any, own_site: str) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_decision_is_made_on_a_mark_and_taken_back(browser: Any, own_site: str, scripts: bool) -> None:
+    context = browser.new_context(base_url=own_site, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto("/documents")
+    page.get_by_role("link", name=re.compile("LISSANDRA")).first.click()
+    place = page.locator("article.text a.m-says").first.get_attribute("href")
+    page.goto(place)
+    form = page.locator("details.correct").last
+    form.locator("summary").click()
+    form.get_by_label("Signed").fill("A. Reader")
+    form.get_by_label("Why").fill("read again")
+    form.get_by_role("button", name="This mark is wrong").click()
+    assert "Decision 1 is kept" in page.get_by_role("status").inner_text()
+    page.get_by_role("button", name="Take back decision 1").click()
+    assert "Decision 2 is kept" in page.get_by_role("status").inner_text()
+    context.close()
+
+
 def test_a_file_is_chosen_and_added_in_a_browser(browser: Any, own_site: str, tmp_path: Path) -> None:
     (tmp_path / "statement.txt").write_text(TEXT, encoding="utf-8")
     context = browser.new_context(base_url=own_site)
