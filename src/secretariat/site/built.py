@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from secretariat.model.errors import SourceError
+from secretariat.publishing.plots.look import DRAWN
 from secretariat.register.asking.filters import Filters
 from secretariat.site.addresses import LISTS, Addresses, FileAddresses, digits
 from secretariat.site.frame import ASSETS, File, Page, Shown, Visitor, render
 from secretariat.site.pages import about, document, documents, due, home, map, statements, thing, things, time, whatsnew
-from secretariat.site.plots import DRAWN, plot
+from secretariat.site.plots import plot
 from secretariat.site.queries import PER_PAGE, Query
 from secretariat.site.room import Room
 

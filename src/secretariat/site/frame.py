@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,11 @@ def asset_stamp() -> str:
     for path in sorted(ASSETS.iterdir()):
         total.update(path.read_bytes())
     return total.hexdigest()[:10]
+
+
+def today() -> str:
+    """This day, as people in Greenwich write it (ISO)."""
+    return datetime.now(UTC).date().isoformat()
 
 
 def number(value: int) -> str:

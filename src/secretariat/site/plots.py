@@ -2,25 +2,23 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from importlib.util import find_spec
 from typing import Any
 
 import msgspec
 
 from secretariat.model.errors import NotThere
-from secretariat.publishing.plots.look import svg
+from secretariat.publishing.plots.look import DRAWN, svg
 from secretariat.publishing.plots.map import map_chart
 from secretariat.publishing.plots.relations import relations_chart
 from secretariat.publishing.plots.topics import topics_chart
 from secretariat.publishing.plots.validity import validity_chart
 from secretariat.register.asking.filters import Filters
-from secretariat.site.frame import File
-from secretariat.site.pages.home import today
+from secretariat.site.frame import File, today
+from secretariat.site.pages.map import places_of
+from secretariat.site.pages.thing import relations_of
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 
-DRAWN = find_spec("vl_convert") is not None and find_spec("altair") is not None
-"""Whether the extra that draws is installed; the pages say the same in tables."""
 _KEPT = 64
 Row = dict[str, Any]
 
@@ -56,8 +54,6 @@ def _validity(room: Room, query: Query) -> Any:
 
 
 def _map(room: Room, query: Query) -> Any:
-    from secretariat.site.pages.map import places_of
-
     return [
         {**{key: row[key] for key in ("place", "latitude", "longitude")}, "what": what, "count": len(row[what])}
         for row in places_of(room, query)[0]
@@ -67,8 +63,6 @@ def _map(room: Room, query: Query) -> Any:
 
 
 def _relations(room: Room, query: Query) -> Any:
-    from secretariat.site.pages.thing import relations_of
-
     row = room.ask.show(query["of"])
     kept = [{key: r[key] for key in ("said", "name", "outward")} for r in relations_of(room, row)]
     return {"name": row["name"], "rows": kept}

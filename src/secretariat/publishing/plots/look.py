@@ -1,5 +1,6 @@
 """The look that all charts share, on light and on dark paper."""
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,6 +11,10 @@ INSTRUMENT, EVENT, ACTOR = ("#17508f", "#9cc5f4"), ("#17633a", "#8fd6a8"), ("#8a
 """Colours of kinds on light and on dark paper, the same as on the site."""
 SCALE = (["#e3edf8", "#17508f"], ["#1b3450", "#9cc5f4"])
 """From little to much, on light and on dark paper."""
+
+
+DRAWN = find_spec("vl_convert") is not None and find_spec("altair") is not None
+"""Whether the extra that draws is installed."""
 
 
 def ink(dark: bool) -> str:

@@ -17,7 +17,7 @@ _TAGS = {"new": "in", "dropped": "out", "moved": "warm", "split": "warm", "merge
 def redline_page(comparison: Comparison, a: Record, b: Record) -> str:
     """The whole page as HTML."""
     title = f"{_name(comparison.a)} → {_name(comparison.b)}"
-    head = f"<h1>{esc(_name(comparison.b))}</h1>\n<p class=\"soft\">compared with {esc(_name(comparison.a))}</p>"
+    head = f'<h1>{esc(_name(comparison.b))}</h1>\n<p class="soft">compared with {esc(_name(comparison.a))}</p>'
     return page(title, f"{head}\n{redline_body(comparison, a, b)}", language=b.document.language or "en")
 
 

@@ -3,8 +3,7 @@
 from itertools import groupby
 
 from secretariat.register.asking.periods import end_of
-from secretariat.site.frame import Page
-from secretariat.site.pages.home import today
+from secretariat.site.frame import Page, today
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 

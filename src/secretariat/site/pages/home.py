@@ -1,10 +1,8 @@
 """The first page: search, the latest documents, what is due, what moved lately, and what the register holds."""
 
-from datetime import UTC, datetime
-
 from secretariat.register.asking.filters import Filters
 from secretariat.register.asking.periods import end_of
-from secretariat.site.frame import Page
+from secretariat.site.frame import Page, today
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 
@@ -29,8 +27,3 @@ def home(room: Room, query: Query) -> Page:
             "moved": ask.moved(Filters(limit=_FEW)).rows,
         },
     )
-
-
-def today() -> str:
-    """This day, as people in Greenwich write it."""
-    return datetime.now(UTC).date().isoformat()

@@ -4,9 +4,9 @@ from collections import defaultdict
 from typing import Any
 
 from secretariat.publishing.plots.coordinates import gazetteer
+from secretariat.publishing.plots.look import DRAWN
 from secretariat.register.asking.filters import Filters
 from secretariat.site.frame import Page
-from secretariat.site.plots import DRAWN
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 

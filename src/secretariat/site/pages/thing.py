@@ -3,9 +3,9 @@
 from itertools import groupby
 from typing import Any
 
+from secretariat.publishing.plots.look import DRAWN
 from secretariat.register.asking.filters import Filters
 from secretariat.site.frame import Moved, Page, day, kind_said
-from secretariat.site.plots import DRAWN
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 

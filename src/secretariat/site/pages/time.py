@@ -5,10 +5,9 @@ from typing import Any
 
 import msgspec
 
+from secretariat.publishing.plots.look import DRAWN
 from secretariat.register.asking.filters import Filters
-from secretariat.site.frame import Page
-from secretariat.site.pages.home import today
-from secretariat.site.plots import DRAWN
+from secretariat.site.frame import Page, today
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 
