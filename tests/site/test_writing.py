@@ -272,3 +272,29 @@ def test_axe_finds_no_fault_where_visitors_write(browser: Any, own_site: str) ->
             faults.append(f"{path}: {fault['id']} {[n['html'][:160] for n in fault['nodes'][:3]]}")
     context.close()
     assert not faults, "\n".join(faults)
+
+
+def test_in_a_large_register_decisions_do_not_wait_and_pages_follow_later(
+    examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The eleven examples are taken for a register that takes long to bring up to date."""
+    import shutil
+
+    from secretariat.site import room
+
+    monkeypatch.setattr(room, "_COST_SECONDS", 0.15)
+    monkeypatch.setattr(room, "_QUIET_SECONDS", 1.0)
+    served = serve(Path(shutil.copy(examples, tmp_path / "own.db")))
+    with httpx.Client(base_url=served.url, timeout=30, follow_redirects=True) as web:
+        page = web.get("/review").text
+        left = int(re.search(r"(\d+) left", page).group(1))  # type: ignore[union-attr]
+        one, other = (re.search(rf'name="{side}" value="([^"]+)"', page).group(1) for side in ("subject", "other"))  # type: ignore[union-attr]
+        after = decide(web, "/review", verdict="same", subject=one, other=other).text
+        assert f"{left - 1} left" in after
+        assert web.get(f"/{other}").status_code == 200  # not yet joined: the pages are as they were
+        assert {str(web.get(f"/{i}").url.path) for i in (one, other)} == {f"/{one}", f"/{other}"}
+        end = time.monotonic() + 30
+        while len({str(web.get(f"/{i}").url.path) for i in (one, other)}) > 1:
+            assert time.monotonic() < end, "the pages did not follow"
+            time.sleep(0.3)
+    served.close()

@@ -137,6 +137,11 @@ class Register:
         with in_plain_words(self.name), self.engine.connect() as connection:
             return log.all_decisions(connection)
 
+    def last_decided(self) -> str | None:
+        """When the latest decision was made (ISO, UTC); None where there is none."""
+        with in_plain_words(self.name), self.engine.connect() as connection:
+            return connection.execute(select(func.max(schema.decisions.c.at))).scalar()
+
     def __len__(self) -> int:
         with in_plain_words(self.name), self.engine.connect() as connection:
             return connection.execute(select(func.count()).select_from(schema.documents)).scalar_one()

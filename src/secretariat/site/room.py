@@ -6,6 +6,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -26,6 +27,10 @@ _FRESH_SECONDS = 1.0
 """For how long the register is taken to be up to date before it is looked at again."""
 _PATIENCE_SECONDS = 1.5
 """How long a visitor who wrote waits for the pages to follow."""
+_COST_SECONDS = 0.016
+"""What bringing a register up to date takes for each of its documents, as measured."""
+_QUIET_SECONDS = 15.0
+"""Without a decision for so long, a large register is brought up to date."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -66,6 +71,8 @@ class Room:
 
     def _refresh(self) -> None:
         try:
+            if self._is_deciding():
+                return
             before = self._state
             if self.register.refresh() or self.register.state() != before:
                 self._state = self.register.state()
@@ -73,8 +80,22 @@ class Room:
         except SecretariatError:
             _LOG.exception("the register could not be brought up to date")
 
+    def _is_deciding(self) -> bool:
+        """Whether somebody decides just now in a register that takes long to bring up to date.
+
+        While that is done nobody can write, so it waits until the next decision is long in coming.
+        """
+        cost = len(self.register) * _COST_SECONDS
+        last = self.register.last_decided() if cost > _PATIENCE_SECONDS else None
+        if last is None:
+            return False
+        quiet = (datetime.now(UTC) - datetime.fromisoformat(last)).total_seconds()
+        return 0 <= quiet < max(_QUIET_SECONDS, 2 * cost)
+
     def written(self) -> None:
         """To be called after writing: the pages follow, and where that is quick this waits for it."""
+        if len(self.register) * _COST_SECONDS > _PATIENCE_SECONDS:
+            return
         if self._thread is not None:
             self._thread.join(_PATIENCE_SECONDS)
         self._refresher().join(_PATIENCE_SECONDS)
