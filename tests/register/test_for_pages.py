@@ -186,3 +186,16 @@ def test_an_id_of_today_comes_before_one_of_once(new_url: NewUrl) -> None:
         with register.engine.begin() as connection:
             connection.execute(insert(schema.entity_keys).values(key=one, entity=other))
         assert register.ask.find(one) == one
+
+
+def test_facts_lead_to_the_words_that_tell_them(kept: Register) -> None:
+    told = 0
+    for entity in kept.ask.entities(Filters(type="event")).rows:
+        row = kept.ask.show(entity["id"])
+        sources = kept.ask.fact_sources(entity["id"])
+        places = {(p["document"], p["start"], p["end"]) for p in row["places"]}
+        assert {(s["document"], s["start"], s["end"]) for s in sources.values()} <= places
+        for value in row["facts"].get("dates") or []:
+            assert ("dates", value) in sources, (entity["id"], value)
+            told += 1
+    assert told > 20

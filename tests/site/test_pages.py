@@ -191,3 +191,13 @@ def test_topics_by_year_are_narrowed_by_force(web: httpx.Client) -> None:
     every, strong = (web.get("/time", params=p).text for p in ({}, {"force": "4"}))
     assert "with a force of 4 or more" in strong
     assert len(re.findall('<td class="number">\\d', strong)) < len(re.findall('<td class="number">\\d', every))
+
+
+def test_statements_about_a_thing_are_asked_for_by_its_name(web: httpx.Client) -> None:
+    by_id = web.get("/statements", params={"about": "instrument/mbco-charter"}).text
+    by_name = web.get("/statements", params={"about": "MBCO Charter"}).text
+    count = re.compile(r'role="status">[^<]*')
+    assert count.findall(by_id) == count.findall(by_name)
+    assert "about=instrument" in by_name
+    assert web.get("/statements", params={"about": "nothing of the kind"}).status_code == 404
+    assert len(web.get("/statements.csv", params={"about": "MBCO Charter"}).text.splitlines()) > 2

@@ -8,6 +8,7 @@ from secretariat.register.asking import (
     doubts,
     due,
     entities,
+    facts,
     happenings,
     lives,
     marks,
@@ -84,6 +85,11 @@ class Questions:
         """How many documents each organisation and kind has."""
         with in_plain_words(self._name), self._connect() as connection:
             return counting.document_counts(connection)
+
+    def fact_sources(self, entity: str) -> dict[tuple[str, str], Row]:
+        """By name and value of a fact of a thing (by id), the place that it was read from, with its sentence."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return facts.fact_sources(connection, entity)
 
     def neighbours(self, entity: str) -> list[Row]:
         """The things that are named in the same paragraphs as an entity (by id), the most often first."""

@@ -31,7 +31,7 @@ _FORCES = {str(n): f"{n} or more" for n in range(6)}
 
 def statements(room: Room, query: Query) -> Page:
     """Statements, the latest document first; counts tell what each further filter would leave."""
-    filters = query.filters()
+    filters = _meant(room, query.filters())
     found = room.ask.statements(filters)
     only = msgspec.structs.replace(filters, limit=None, offset=0)
     counts = room.kept(("statements", only), lambda ask: ask.statement_counts(only))
@@ -42,16 +42,23 @@ def statements(room: Room, query: Query) -> Page:
         values={
             "rows": found.rows,
             "steps": steps(query.page, len(found), found.total),
-            "chosen": query.chosen(*SHOWN),
+            "chosen": {**query.chosen(*SHOWN), **({"about": filters.about} if filters.about else {})},
             "acts": list(choices(counts["act"], query["act"])),
             "topics": list(choices(counts["topic"], query["topic"])),
             "organisations": list(choices(counts["organisation"], query["organisation"], names)),
             "polarities": list(choices(counts["polarity"], query["polarity"])),
             "forces": list(choices(_at_least(counts["force"]), query["force"], _FORCES)),
-            "about": _named(room, query["about"]),
+            "about": _named(room, filters.about or ""),
             "document": _document(room, query["document"]),
         },
     )
+
+
+def _meant(room: Room, filters: Filters) -> Filters:
+    """The filters with the id of the thing that a visitor named; raises ``RegisterError`` where nothing or much is called so."""
+    if not filters.about or "/" in filters.about:
+        return filters
+    return msgspec.structs.replace(filters, about=room.ask.find(filters.about))
 
 
 def _at_least(counts: dict[str, int]) -> dict[str, int]:
@@ -69,7 +76,7 @@ def _document(room: Room, document: str) -> dict[str, Any] | None:
 
 def statements_csv(room: Room, query: Query) -> File:
     """All statements that the same filters leave, as CSV."""
-    found = room.ask.statements(query.filters(per_page=None))
+    found = room.ask.statements(_meant(room, query.filters(per_page=None)))
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(found.columns)

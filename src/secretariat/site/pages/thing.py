@@ -76,20 +76,19 @@ def relations_of(room: Room, row: Row) -> list[Row]:
     return made
 
 
-def _facts(room: Room, row: Row) -> list[tuple[str, str]]:
-    """What is known of the thing, as names and values for people."""
-    facts: list[tuple[str, str]] = []
+def _facts(room: Room, row: Row) -> list[tuple[str, list[tuple[str, Row | None]]]]:
+    """What is known of the thing: the name of each fact, and its values in words with the place that each was read from."""
+    sources = room.ask.fact_sources(row["id"])
+    facts = []
     for name, value in row["facts"].items():
-        if value in (None, "", [], (), {}):
-            continue
-        if name in ("dates", "validity"):
-            told = ", ".join(day(v) for v in (value if isinstance(value, list) else [value]))
-        elif name in ("states", "of", "country") and isinstance(value, list | str):
-            codes = value if isinstance(value, list) else [value]
-            told = ", ".join(room.state(str(c)) for c in codes)
-        elif isinstance(value, list):
-            told = ", ".join(map(str, value))
-        else:
-            told = str(value)
-        facts.append((kind_said(name), told))
+        values = value if isinstance(value, list) else [value]
+        told = [(_said(room, name, v), sources.get((name, str(v)))) for v in values if v not in (None, "")]
+        if told:
+            facts.append((kind_said(name), told))
     return facts
+
+
+def _said(room: Room, name: str, value: Any) -> str:
+    if name in ("dates", "validity"):
+        return day(str(value))
+    return room.state(str(value)) if name in ("states", "of", "country") else str(value)
