@@ -7,7 +7,7 @@ from secretariat.register.asking.answer import Row
 
 _TYPES = ("instrument", "event", "body", "person")
 """States and groups stand in nearly every paragraph and tell nothing."""
-LATEST = 200
+LATEST = 100
 """So many places where a thing is named are looked at, the latest: a thing that is named everywhere is named next to everything."""
 
 
