@@ -124,6 +124,7 @@ def test_a_register_of_the_first_form_is_brought_up(new_url: NewUrl) -> None:
             register.add(record, content)
         wanted = agreed(TIDES, register.near)
         with register.engine.begin() as connection:
+            connection.execute(sql("DROP INDEX statements_facets"))
             connection.execute(sql("DROP INDEX paragraphs_key"))
             connection.execute(sql("ALTER TABLE paragraphs DROP COLUMN key"))
             connection.execute(sql("ALTER TABLE documents DROP COLUMN shingled"))

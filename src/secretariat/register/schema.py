@@ -147,6 +147,7 @@ statements = Table(
     PrimaryKeyConstraint("document", "n"),
     Index("statements_date", "date", "document", "n"),
     Index("statements_act", "act", "date"),
+    Index("statements_facets", "document", "n", "date", "organisation", "act", "polarity", "force"),
 )
 """``holder`` are the words that name who speaks; ``holders`` is ``all``, ``other`` or codes; lists are joined by spaces."""
 

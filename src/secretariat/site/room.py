@@ -15,12 +15,13 @@ from secretariat.publishing.words.dates import in_words
 from secretariat.publishing.words.lines import one_line
 from secretariat.publishing.words.names import organisation_names, state_names
 from secretariat.register.asking.answer import Row
-from secretariat.register.asking.filters import Filters
 from secretariat.register.asking.questions import Questions
 from secretariat.register.register import Register
 from secretariat.site.settings import Settings
 
 T = TypeVar("T")
+_MANY_TITLES = 20_000
+"""Documents of whom all titles are taken at once; of more, one by one."""
 _MOST_KEPT = 400
 """Answers that are kept."""
 _FRESH_SECONDS = 1.0
@@ -122,7 +123,8 @@ class Room:
         """What a document is called for people: its title, else its kind, place and date, else the name of its file."""
         known = self._titles
         if document not in known:
-            known.update({row["document"]: _title(row) for row in self.ask.documents(Filters(document=document)).rows})
+            few = len(self.register) <= _MANY_TITLES
+            known.update({row["id"]: _title(row) for row in self.ask.heads(None if few else document)})
         return known.get(document, "a document that is not there any more")
 
     @cached_property

@@ -146,6 +146,11 @@ class Questions:
         with in_plain_words(self._name), self._connect() as connection:
             return named.names_of(connection, ids)
 
+    def heads(self, document: str | None = None) -> list[Row]:
+        """Of one document (by id), or of all: id, name, title, kind, place and date."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return named.heads(connection, document)
+
     def mentions(self, ids: list[str]) -> dict[str, list[Row]]:
         """Where each of these entities is named: document (name of its source), start, end."""
         with in_plain_words(self._name), self._connect() as connection:
