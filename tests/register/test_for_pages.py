@@ -199,3 +199,14 @@ def test_facts_lead_to_the_words_that_tell_them(kept: Register) -> None:
             assert ("dates", value) in sources, (entity["id"], value)
             told += 1
     assert told > 20
+
+
+def test_doubtful_links_are_the_least_sure_first(kept: Register) -> None:
+    answer = kept.ask.doubtful_links(below=101, most=20)
+    sure = [row["certainty"] for row in answer.rows]
+    assert sure == sorted(sure)
+    assert len(sure) == 20 < answer.total
+    for row in answer.rows:
+        own = [p for p in kept.ask.show(row["entity"])["places"] if p["document"] == row["document"]]
+        assert (row["start"], row["certainty"]) in {(p["start"], p["certainty"]) for p in own}
+        assert row["text"].split()[0] in row["quote"]

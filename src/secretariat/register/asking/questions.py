@@ -121,6 +121,11 @@ class Questions:
         with in_plain_words(self._name), self._connect() as connection:
             return doubts.findings(connection, most)
 
+    def doubtful_links(self, below: int, most: int) -> Answer:
+        """Mentions whose link to a thing is less sure than ``below`` (hundredths), the least sure first; at most so many."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return doubts.doubtful_links(connection, below, most)
+
     def moved(self, filters: Filters = ALL) -> Answer:
         """The latest steps in the lives of things, the latest told first."""
         with in_plain_words(self._name), self._connect() as connection:

@@ -9,6 +9,9 @@ from secretariat.site.room import Room
 
 _QUOTES = 3
 _FINDINGS = 100
+"""Findings, and doubtful links, that are listed."""
+_SURE = 90
+"""Hundredths of certainty from which a link is not doubtful."""
 
 
 def review(room: Room, query: Query) -> Page:
@@ -27,6 +30,7 @@ def review(room: Room, query: Query) -> Page:
             "skip": at,
             "last": query["last"],
             "findings": room.ask.findings(_FINDINGS).rows,
+            "links": room.kept("links", lambda ask: ask.doubtful_links(_SURE, _FINDINGS)),
         },
     )
 
