@@ -159,10 +159,21 @@ def test_names_and_ids_lead_to_things(kept: Register) -> None:
     assert ("MBCO Charter", "instrument/mbco-charter") in kept.ask.all_names()
 
 
-def test_findings_have_their_words(kept: Register) -> None:
-    answer = kept.ask.findings()
-    assert answer.total == len(answer.rows) == sum(kept.ask.doubts().values())
-    assert len(kept.ask.findings(most=1).rows) <= 1
+def test_findings_have_their_words(new_url: NewUrl) -> None:
+    import secretariat
+
+    texts = [
+        "Statement\n\nThe Ministers met on 31 February 2021 in Kelmar and welcomed the report.\n",
+        "Statement\n\nThe Ministers met on 03/04/2021 in Kelmar and welcomed the report.\n",
+    ]
+    with open_register(new_url()) as register:
+        for text in texts:
+            register.add(secretariat.read_text(text), text.encode(), "a.txt")
+        answer = register.ask.findings()
+        assert register.ask.doubts() == {"ambiguous-date": 1, "impossible-date": 1}
+        assert answer.total == len(answer.rows) == 2
+        assert {row["quote"] for row in answer.rows} == {"31 February 2021", "03/04/2021"}
+        assert len(register.ask.findings(most=1).rows) == 1
 
 
 def test_the_first_place_of_a_thing_in_a_document(kept: Register) -> None:

@@ -45,7 +45,7 @@ def whatsnew_command(
     day = _day(until)
     with registers.opened(register) as opened:
         ask = opened.ask
-        found = brief(opened, ask.document(document), ask.document(since) if since else "", day)
+        found = brief(ask, ask.document(document), ask.document(since) if since else "", day)
         if html is not None:
             from secretariat.publishing.pages.briefing import briefing_page
 

@@ -8,23 +8,20 @@ from secretariat.comparing import whatsnew
 from secretariat.comparing.drift import STAGES
 from secretariat.comparing.whatsnew import Briefing, Item, Row
 from secretariat.model.edtf import find_bounds
-from secretariat.model.mentions import Event
 from secretariat.register.asking.filters import Filters
 
 if TYPE_CHECKING:
     from secretariat.register.asking.questions import Questions
-    from secretariat.register.register import Register
 
 _TYPES = ("instrument", "event", "body")
 
 
-def brief(register: "Register", document: str, since: str = "", until: str = "") -> Briefing:
+def brief(ask: "Questions", document: str, since: str = "", until: str = "") -> Briefing:
     """The briefing on a document (id).
 
     ``since`` is the earlier document's id (default: the latest before it of the same organisation, of the same issuing body if
     there is one); ``until`` is the day up to which deadlines are told (default: a year on).
     """
-    ask = register.ask
     rows = {row["document"]: row for row in ask.documents().rows}
     own = rows[document]
     earlier = rows[since] if since else before(own, list(rows.values()))
@@ -57,7 +54,7 @@ def brief(register: "Register", document: str, since: str = "", until: str = "")
             "dropped": gone,
             "missing": list(whatsnew.missing(statements, speakers, earlier["speakers"].split() if earlier else ())),
             "due": _due(ask, own, until),
-            "meetings": _meetings(register, own),
+            "meetings": _meetings(ask, own),
         },
         repeated=repeated,
         unknown=unknown,
@@ -119,21 +116,20 @@ def _a_year_on(day: str) -> str:
     return (made.replace(day=28) if (made.month, made.day) == (2, 29) else made).replace(year=made.year + 1).isoformat()
 
 
-def _meetings(register: "Register", own: Row) -> list[Item]:
+def _meetings(ask: "Questions", own: Row) -> list[Item]:
     """Meetings that the document says are to come."""
-    record = register.record(own["document"])
-    if record is None:
-        return []
-    planned = [m for m in record.mentions if isinstance(m, Event) and m.status == "planned"]
-    return [
-        Item(
-            what=f"{m.kind} to come" + (f", {' '.join(m.dates)}" if m.dates else ""),
-            document=own["document"],
-            name=own["name"],
-            start=m.start,
-            end=m.end,
-            quote=" ".join(record.text[m.start : m.end].split()),
-            note=m.place,
-        )
-        for m in planned
-    ]
+    events = [m for m in ask.marked(own["document"]).mentions if m["type"] == "event"]
+    return [_to_come(m, m["attributes"], own) for m in events if m["attributes"]["status"] == "planned"]
+
+
+def _to_come(mention: Row, read: Row, own: Row) -> Item:
+    dates = f", {' '.join(read['dates'])}" if read["dates"] else ""
+    return Item(
+        what=f"{read['kind']} to come{dates}",
+        document=own["document"],
+        name=own["name"],
+        start=mention["start"],
+        end=mention["end"],
+        quote=" ".join(mention["text"].split()),
+        note=read["place"],
+    )

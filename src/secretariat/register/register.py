@@ -19,7 +19,7 @@ from secretariat.register.decisions.verdicts import Decision
 from secretariat.register.engine import connect, in_plain_words, shown, writing
 from secretariat.register.identity.vocabulary import Vocabulary
 from secretariat.register.migrate import bring_up
-from secretariat.register.near import Held, find_all_but_one, find_near, forget
+from secretariat.register.near import Held, forget
 from secretariat.register.refresh import derive, is_fresh, state_kept, state_of
 
 
@@ -117,15 +117,11 @@ class Register:
 
         ``but`` is the id of a document whose paragraphs are left out.
         """
-        self.refresh()
-        with in_plain_words(self.name), self.engine.connect() as connection:
-            return find_near(connection, words, most, but)
+        return self.ask.near(words, most, but)
 
     def all_but_one(self, words: Sequence[str]) -> list[Held]:
         """Every paragraph that has all of some folded words, or all but one of them."""
-        self.refresh()
-        with in_plain_words(self.name), self.engine.connect() as connection:
-            return find_all_but_one(connection, words)
+        return self.ask.all_but_one(words)
 
     def decide(self, decisions: Iterable[Decision]) -> int:
         """Appends decisions; those that are there already change nothing. Gives how many are new."""

@@ -17,8 +17,6 @@ from secretariat.site.plots import plot
 from secretariat.site.queries import PER_PAGE, Query
 from secretariat.site.room import Room
 
-Told = Callable[[int, int], None]
-"""Told after each page how many of how many are written."""
 _LISTS: dict[str, Callable[[Room, Query], Page]] = {
     "/documents": documents.documents,
     "/statements": statements.statements,
@@ -30,19 +28,18 @@ _TYPES = ("instrument", "event", "body", "person", "state", "group")
 _PLOTS = ("topics", "validity", "map")
 
 
-def build_site(room: Room, folder: Path, told: Told | None = None) -> int:
+def build_site(room: Room, folder: Path) -> int:
     """Writes every page under ``folder`` and gives how many files there are; what a page needs lies beside it.
 
     Files of an earlier writing are written over; others are let be. Raises ``SourceError`` where a file cannot be written.
     """
     room.register.refresh()
-    jobs = list(_jobs(room))
     count = 0
     try:
         for name in sorted(p.name for p in ASSETS.iterdir()):
             _write(folder / "assets" / name, (ASSETS / name).read_bytes())
             count += 1
-        for path, make in jobs:
+        for path, make in _jobs(room):
             to = FileAddresses("/".join([".."] * (len(PurePosixPath(path).parts) - 2)) or ".")
             shown = make(to)
             if isinstance(shown, Page):
@@ -51,8 +48,6 @@ def build_site(room: Room, folder: Path, told: Told | None = None) -> int:
             elif isinstance(shown, File):
                 _write(folder / path.lstrip("/"), shown.content)
             count += 1
-            if told:
-                told(count, len(jobs))
     except OSError as fault:
         raise SourceError(str(folder), f"cannot be written to ({fault.strerror})", "name another folder") from None
     return count

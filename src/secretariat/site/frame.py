@@ -1,7 +1,7 @@
 """The frame of every page: templates, and the few words and signs that they all use."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -23,20 +23,16 @@ NAV = (
     ("Bodies", "/bodies"), ("Actors", "/actors"), ("Due", "/due"), ("Time", "/time"), ("Map", "/map"),
     ("Compare", "/compare"), ("Agreed language", "/agreed"),
 )  # fmt: skip
-_KINDS = {
-    "instrument": "instrument", "event": "meeting", "body": "body", "person": "person", "state": "state", "group": "group",
-    "date": "date", "place": "place",
-}  # fmt: skip
-"""What people call the types of a record."""
+_KINDS = {"event": "meeting"}
+"""Types and kinds that people call otherwise than a record does."""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """What a page shows: its template, its title, the values of the template, and the status of the answer."""
+    """What a page shows: its template, its title, and the values of the template."""
 
     template: str
     title: str
     values: dict[str, Any] = {}
-    status: int = 200
 
 
 class Moved(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,8 +149,3 @@ def size_said(count: int) -> str:
     return (
         f"{count:,} bytes" if count < 1000 else f"{count / 1000:,.0f} kB" if count < 1e6 else f"{count / 1e6:,.1f} MB"
     )
-
-
-def chosen_but(chosen: Mapping[str, str], **changes: str | None) -> dict[str, str | None]:
-    """The chosen filters with some of them set otherwise, and the page of the list left out."""
-    return {**chosen, "page": None, **changes}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from secretariat.site.queries import PER_PAGE
+from secretariat.site.room import Room
 
 
 class Steps(msgspec.Struct, frozen=True):
@@ -38,3 +39,9 @@ def choices(counts: Mapping[str, int], chosen: str, labels: Mapping[str, str] | 
     """The values of a filter; the chosen one is always among them."""
     for value, count in {**counts, **({chosen: 0} if chosen and chosen not in counts else {})}.items():
         yield Choice(value, (labels or {}).get(value, value.replace("-", " ")), count, value == chosen)
+
+
+def organisations(room: Room) -> dict[str, str]:
+    """The organisations of the register's documents, those with most documents first: id and name."""
+    counts = room.kept("document counts", lambda ask: ask.document_counts())["organisation"]
+    return {key: room.organisation(key) for key in counts}

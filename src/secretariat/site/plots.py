@@ -25,23 +25,16 @@ Row = dict[str, Any]
 
 def plot(room: Room, query: Query, name: str) -> File:
     """A plot as SVG. Raises ``NotThere`` for a name that is none, or where plots are not installed."""
-    make = _PLOTS.get(name.removesuffix(".svg"))
-    if make is None or not DRAWN or not name.endswith(".svg"):
+    known = name.removesuffix(".svg")
+    if known not in _PLOTS or not DRAWN or not name.endswith(".svg"):
         raise NotThere("site", f"there is no plot {name!r}", "see the pages on time and places")
-    drawn = _drawn(name.removesuffix(".svg"), msgspec.json.encode(make(room, query)), query["paper"] == "dark")
-    return File(content=drawn, media_type="image/svg+xml")
+    data = msgspec.json.encode(_PLOTS[known][0](room, query))
+    return File(content=_drawn(known, data, query["paper"] == "dark"), media_type="image/svg+xml")
 
 
 @lru_cache(_KEPT)
 def _drawn(name: str, data: bytes, dark: bool) -> bytes:
-    values: Any = msgspec.json.decode(data)
-    if name == "topics":
-        return svg(topics_chart(values, dark=dark)).encode()
-    if name == "validity":
-        return svg(validity_chart(values["rows"], values["today"], dark=dark)).encode()
-    if name == "relations":
-        return svg(relations_chart(values["name"], values["rows"], dark=dark)).encode()
-    return svg(map_chart(values, dark=dark)).encode()
+    return svg(_PLOTS[name][1](msgspec.json.decode(data), dark)).encode()
 
 
 def _topics(room: Room, query: Query) -> Any:
@@ -68,9 +61,10 @@ def _relations(room: Room, query: Query) -> Any:
     return {"name": row["name"], "rows": kept}
 
 
-_PLOTS: dict[str, Callable[[Room, Query], Any]] = {
-    "topics": _topics,
-    "validity": _validity,
-    "map": _map,
-    "relations": _relations,
+_PLOTS: dict[str, tuple[Callable[[Room, Query], Any], Callable[[Any, bool], Any]]] = {
+    "topics": (_topics, lambda rows, dark: topics_chart(rows, dark=dark)),
+    "validity": (_validity, lambda told, dark: validity_chart(told["rows"], told["today"], dark=dark)),
+    "map": (_map, lambda rows, dark: map_chart(rows, dark=dark)),
+    "relations": (_relations, lambda told, dark: relations_chart(told["name"], told["rows"], dark=dark)),
 }
+"""What each plot shows, as values that JSON can hold, and how it is drawn."""

@@ -51,9 +51,9 @@ class Query:
         """The number of the page of a list, from 1."""
         return self.number("page", 1, _LAST_PAGE, 1)
 
-    def filters(self, *, per_page: int | None = PER_PAGE, **fixed: str) -> Filters:
-        """The filters of the address, ``fixed`` ones set by the page; of one page of a list, of all where ``per_page`` is None."""
-        values: dict[str, str] = {**self.chosen(), **fixed}
+    def filters(self, *, per_page: int | None = PER_PAGE) -> Filters:
+        """The filters of the address; of one page of a list, of all where ``per_page`` is None."""
+        values = self.chosen()
         values.pop("force", None)
         force = self.number("force", 0, 5, 0) if "force" in self else None
         part = {"limit": per_page, "offset": (self.page - 1) * per_page} if per_page else {}

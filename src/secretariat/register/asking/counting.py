@@ -76,18 +76,14 @@ def _most(rows: Any) -> Counts:
     return dict(counted[:_MOST])
 
 
-def thing_counts(connection: Connection, types: tuple[str, ...], organisation: str | None = None) -> dict[str, Counts]:
-    """For ``kind``, ``organisation`` and ``stage``: how many things of some types each value leaves."""
+def thing_counts(connection: Connection, type_: str) -> dict[str, Counts]:
+    """For ``kind``, ``stage`` and ``organisation``: how many things of a type have each value."""
     e = schema.entities.c
-    clauses: list[Any] = [e.type.in_(types)]
-    if organisation:
-        clauses.append(e.organisation == organisation)
-    found = {}
-    for name, column in (("kind", e.kind), ("stage", e.current_stage), ("type", e.type)):
-        found[name] = _most(connection.execute(select(column, func.count()).where(*clauses).group_by(column)))
-    query = select(e.organisation, func.count()).where(e.type.in_(types)).group_by(e.organisation)
-    found["organisation"] = _most(connection.execute(query))
-    return found
+    columns = (("kind", e.kind), ("stage", e.current_stage), ("organisation", e.organisation))
+    return {
+        name: _most(connection.execute(select(column, func.count()).where(e.type == type_).group_by(column)))
+        for name, column in columns
+    }
 
 
 def document_counts(connection: Connection) -> dict[str, Counts]:

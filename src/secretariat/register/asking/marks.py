@@ -38,11 +38,10 @@ _FACTS = (
 
 def marked(connection: Connection, document: str) -> Marked:
     """The document with that id and all its marks; raises ``sqlalchemy.exc.NoResultFound`` where it has gone meanwhile."""
-    d, n = schema.documents.c, schema.source_names.c
-    facts = connection.execute(select(*(d[name] for name in _FACTS)).where(d.id == document)).mappings().one()
+    n = schema.source_names.c
     names = connection.execute(select(n.name).where(n.document == document).order_by(n.name)).scalars()
     return Marked(
-        facts=dict(facts),
+        facts=facts_of(connection, document),
         names=tuple(names),
         paragraphs=_rows(connection, schema.paragraphs, document, "n", but="key"),
         mentions=_mentions(connection, document),
@@ -51,6 +50,13 @@ def marked(connection: Connection, document: str) -> Marked:
         findings=_rows(connection, schema.findings, document, "start"),
         places=_places(connection, document),
     )
+
+
+def facts_of(connection: Connection, document: str) -> Row:
+    """What a document is, as ``Marked.facts``; raises ``sqlalchemy.exc.NoResultFound`` where it has gone meanwhile."""
+    d = schema.documents.c
+    query = select(*(d[name] for name in _FACTS)).where(d.id == document)
+    return dict(connection.execute(query).mappings().one())
 
 
 def _rows(connection: Connection, table: Any, document: str, order: str, but: str = "") -> list[Row]:

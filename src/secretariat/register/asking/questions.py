@@ -1,5 +1,7 @@
 """``Questions``: everything that can be asked of a register, each method one question with filters."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, Engine
 
 from secretariat.register.asking import (
@@ -27,6 +29,7 @@ from secretariat.register.asking.answer import Answer, Row
 from secretariat.register.asking.filters import Filters
 from secretariat.register.engine import in_plain_words
 from secretariat.register.identity.vocabulary import Vocabulary
+from secretariat.register.near import Held, find_all_but_one, find_near
 
 ALL = Filters()
 
@@ -76,10 +79,10 @@ class Questions:
         with in_plain_words(self._name), self._connect() as connection:
             return counting.statement_counts(connection, filters)
 
-    def thing_counts(self, types: tuple[str, ...], organisation: str | None = None) -> dict[str, counting.Counts]:
-        """How many things of some types each kind, stage, type and organisation has."""
+    def thing_counts(self, type_: str) -> dict[str, counting.Counts]:
+        """How many things of a type each kind, stage and organisation has."""
         with in_plain_words(self._name), self._connect() as connection:
-            return counting.thing_counts(connection, types, organisation)
+            return counting.thing_counts(connection, type_)
 
     def document_counts(self) -> dict[str, counting.Counts]:
         """How many documents each organisation and kind has."""
@@ -206,6 +209,21 @@ class Questions:
         """Paragraphs with the words looked for, the best first, with what to highlight."""
         with in_plain_words(self._name), self._connect() as connection:
             return searching.search(connection, text, filters)
+
+    def near(self, words: Sequence[str], most: int, but: str = "") -> list[Held]:
+        """Paragraphs that share most pairs of neighbouring words with ``words`` (folded), none of the document ``but``."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return find_near(connection, words, most, but)
+
+    def all_but_one(self, words: Sequence[str]) -> list[Held]:
+        """Every paragraph that has all of some folded words, or all but one of them."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return find_all_but_one(connection, words)
+
+    def facts(self, document: str) -> Row:
+        """What a document (by id) is: name, title, kind, who issued it, when and where, who read it with which words."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return marks.facts_of(connection, document)
 
     def due(self, first: str, last: str, filters: Filters = ALL) -> Answer:
         """What falls due between two days, the earliest first."""

@@ -22,14 +22,14 @@ def agreed_page(room: Room, query: Query, text: str = "") -> Page:
     if "\n" in text:
         values |= _draft(room, text)
     elif text:
-        values["found"] = [_row(a, text) for a in agreed(text, room.register.near, limit=_PASSAGES, but=but)]
+        values["found"] = [_row(a, text) for a in agreed(text, room.ask.near, limit=_PASSAGES, but=but)]
     return Page(template="agreed.html", title="Agreed language", values=values)
 
 
 def _draft(room: Room, text: str) -> Row:
     draft = read_draft(room, text)
     parts = []
-    for part in agreed_in(draft, room.register.near):
+    for part in agreed_in(draft, room.ask.near):
         words = plain(" ".join(draft.text[slice(*span)] for span in part.places))
         parts.append({"status": part.status, "text": words, "best": [_row(a, draft.text) for a in part.best]})
     return {"parts": parts, "counts": Counter(p["status"] for p in parts)}

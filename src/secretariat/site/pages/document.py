@@ -37,7 +37,6 @@ def document(room: Room, query: Query, wanted: str, to: Addresses, *, fixed: boo
         title=room.title(found),
         values={
             "facts": facts,
-            "names": marked.names,
             "text": paragraphs_html(marked.paragraphs, marks_of(marked, to, fixed=fixed), marked.places),
             "outline": list(outline(marked.paragraphs)),
             "kinds": [(k, n) for k in KINDS if (n := sum(m["type"] == k for m in marked.mentions))],
@@ -53,7 +52,6 @@ def document(room: Room, query: Query, wanted: str, to: Addresses, *, fixed: boo
             "after": after,
             "organisation": organisation,
             "cite": cited(facts, organisation),
-            "bibtex": bibtex(facts, organisation),
             "lines": _lines(marked),
         },
     )
@@ -92,13 +90,13 @@ def original(room: Room, query: Query, wanted: str) -> File:
     """The file as it was received. Raises ``RegisterError`` where there is none."""
     found = room.ask.document(wanted)
     content = room.register.content(found) or b""
-    facts = room.ask.marked(found).facts
+    facts = room.ask.facts(found)
     return File(content=content, media_type="application/octet-stream", name=facts["name"])
 
 
 def citation(room: Room, query: Query, wanted: str) -> File:
     """The document as an entry for BibTeX."""
     found = room.ask.document(wanted)
-    facts = room.ask.marked(found).facts
+    facts = room.ask.facts(found)
     made = bibtex(facts, room.organisation(facts["organisation"]))
     return File(content=made.encode(), media_type="application/x-bibtex; charset=utf-8", name=f"{digits(found)}.bib")

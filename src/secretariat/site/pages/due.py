@@ -4,6 +4,7 @@ from itertools import groupby
 
 from secretariat.register.asking.periods import end_of
 from secretariat.site.frame import Page, today
+from secretariat.site.lists import organisations
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 
@@ -16,7 +17,6 @@ def due(room: Room, query: Query) -> Page:
     first, last = end_of(begin, query["within"] or "5y")
     filters = query.filters(per_page=None)
     rows = room.ask.due(first, last, filters).rows
-    counts = room.kept("document counts", lambda ask: ask.document_counts())["organisation"]
     return Page(
         template="due.html",
         title="What falls due",
@@ -27,7 +27,7 @@ def due(room: Room, query: Query) -> Page:
             "last": last,
             "past": len(room.ask.due("0001-01-01", first, filters).rows),
             "chosen": {**query.chosen("organisation", "type"), "from": begin, "within": query["within"] or "5y"},
-            "organisations": [(key, room.organisation(key)) for key in counts],
+            "organisations": list(organisations(room).items()),
             "within": WITHIN,
         },
     )

@@ -7,6 +7,7 @@ from secretariat.publishing.plots.coordinates import gazetteer
 from secretariat.publishing.plots.look import DRAWN
 from secretariat.register.asking.filters import Filters
 from secretariat.site.frame import Page
+from secretariat.site.lists import organisations
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 
@@ -17,7 +18,6 @@ _FEW = 6
 def map_page(room: Room, query: Query) -> Page:
     """The map, and the same as a list; places that no map has are told."""
     places, unknown = places_of(room, query)
-    counts = room.kept("document counts", lambda ask: ask.document_counts())["organisation"]
     return Page(
         template="map.html",
         title="Map",
@@ -26,7 +26,7 @@ def map_page(room: Room, query: Query) -> Page:
             "unknown": unknown,
             "few": _FEW,
             "chosen": query.chosen("organisation", "since", "until"),
-            "organisations": [(key, room.organisation(key)) for key in counts],
+            "organisations": list(organisations(room).items()),
             "drawn": DRAWN,
         },
     )
@@ -41,7 +41,7 @@ def places_of(room: Room, query: Query) -> tuple[list[Row], list[tuple[str, int]
     found: dict[str, Row] = {}
     unknown: dict[str, int] = defaultdict(int)
     seen: set[tuple[str, str]] = set()
-    for r in room.ask.happenings(filters).rows:
+    for r in room.kept(("happenings", filters), lambda ask: ask.happenings(filters).rows):
         for words in r["places"]:
             if (r["id"], words) in seen:
                 continue

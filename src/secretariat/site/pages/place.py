@@ -4,6 +4,7 @@ from typing import Any
 
 from secretariat.model.errors import NotThere
 from secretariat.register.asking.entities import sentence
+from secretariat.register.decisions.verdicts import ACTS, STAGES
 from secretariat.site.addresses import digits
 from secretariat.site.frame import Moved, Page
 from secretariat.site.queries import Query
@@ -38,6 +39,8 @@ def place(room: Room, query: Query, wanted: str, start: int) -> Page | Moved:
             "stages": [g for g in marked.stages if g["mention"] in numbers],
             "findings": [f for f in marked.findings if f["start"] <= start < max(f["end"], f["start"] + 1)],
             "start": start,
+            "acts": ACTS,
+            "stage_names": STAGES,
             "rules": _rules(room, found),
         },
     )

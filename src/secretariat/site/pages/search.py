@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from secretariat.register.asking.filters import Filters
 from secretariat.site.frame import Page
+from secretariat.site.lists import organisations
 from secretariat.site.names import Names
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
@@ -29,14 +30,13 @@ def search(room: Room, query: Query) -> Page:
         if query.page == 1:
             names = room.kept("names", lambda ask: Names(ask.all_names()))
             things = room.ask.by_ids(names.find(wanted.replace('"', " "), _NAMES))
-    counts = room.kept("document counts", lambda ask: ask.document_counts())["organisation"]
     return Page(
         template="search.html",
         title=f"Search: {wanted}" if wanted else "Search",
         values={
             "wanted": wanted, "rows": rows, "things": things, "more": more, "number": query.page,
             "chosen": query.chosen("q", "organisation", "since", "until"),
-            "organisations": [(key, room.organisation(key)) for key in counts],
+            "organisations": list(organisations(room).items()),
         },
     )  # fmt: skip
 

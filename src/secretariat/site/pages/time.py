@@ -8,6 +8,7 @@ import msgspec
 from secretariat.publishing.plots.look import DRAWN
 from secretariat.register.asking.filters import Filters
 from secretariat.site.frame import Page, today
+from secretariat.site.lists import organisations
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 
@@ -30,7 +31,6 @@ def time_page(room: Room, query: Query) -> Page:
     strong = msgspec.structs.replace(only, force=query.filters(per_page=None).force)
     topics = room.kept(("topics", strong), lambda ask: ask.topic_counts(strong))
     validities = room.kept(("validities", only), lambda ask: ask.validities(only))
-    counts = room.kept("document counts", lambda ask: ask.document_counts())["organisation"]
     return Page(
         template="time.html",
         title="Time",
@@ -40,7 +40,7 @@ def time_page(room: Room, query: Query) -> Page:
             "months": months,
             "whole": whole,
             "chosen": query.chosen("organisation", "force"),
-            "organisations": [(key, room.organisation(key)) for key in counts],
+            "organisations": list(organisations(room).items()),
             "topics": topics,
             "topic_years": sorted({r["year"] for r in topics}),
             "topic_rows": _by_topic(topics),

@@ -14,7 +14,7 @@ def whatsnew(room: Room, query: Query, wanted: str) -> Page | Moved:
     if digits(found) != wanted:
         return Moved(to=f"documents/{digits(found)}/new")
     since = room.ask.document(query["since"]) if query["since"] else ""
-    briefing = brief(room.register, found, since)
+    briefing = brief(room.ask, found, since)
     return Page(
         template="whatsnew.html",
         title=f"What is new: {room.title(found)}",

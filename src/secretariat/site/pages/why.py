@@ -21,7 +21,7 @@ def why(room: Room, query: Query, wanted: str, start: int) -> Page | Moved:
     found = room.ask.document(wanted)
     if digits(found) != wanted:
         return Moved(to=f"documents/{digits(found)}/why/{start}")
-    facts = room.ask.marked(found).facts
+    facts = room.ask.facts(found)
     content = room.register.content(found)
     try:
         explainer = _explainer(content or b"", facts["name"], room.settings.lexicon)

@@ -26,7 +26,7 @@ def answer(shown: Shown, request: Request[Any, Any, Any], room: Room, to: Addres
     here = request.url.path.removeprefix(to.base)
     visitor = Visitor(editing, _token(request), _signer(request)) if editing else Visitor()
     html = render(shown, room, to, here, visitor)
-    return Response(html, status_code=shown.status, media_type=MediaType.HTML, headers={"Cache-Control": "no-cache"})
+    return Response(html, media_type=MediaType.HTML, headers={"Cache-Control": "no-cache"})
 
 
 def _token(request: Request[Any, Any, Any]) -> str:

@@ -86,8 +86,8 @@ def _decided(room: Room, form: Mapping[str, str], to: Addresses) -> Redirect:
     number = keep_decision(room, fields)
     if verdict in ("same", "different"):
         room.decided.add(pair)
-    else:
-        room.decided.clear()
+    elif verdict == "undo":
+        room.decided.clear()  # it may be one of them that is taken back
     back = fields.get("back", "")
     path = to.page("/review", {"last": str(number)} if verdict != "undo" else None)
     if back != "/review":
