@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from secretariat.cli import registers
-from secretariat.cli.writing import whole_file
+from secretariat.publishing.files import whole_file
 from secretariat.publishing.words.lines import counted, one_line, shortened
 
 if TYPE_CHECKING:

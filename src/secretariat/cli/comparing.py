@@ -9,7 +9,7 @@ import typer
 from secretariat.cli import registers
 from secretariat.cli.named import records_of
 from secretariat.cli.redline import comparison_lines
-from secretariat.cli.writing import whole_file
+from secretariat.publishing.files import whole_file
 
 EXAMPLES = """[bold]Examples[/bold]
 

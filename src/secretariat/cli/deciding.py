@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from secretariat.cli import answers, registers
-from secretariat.cli.writing import whole_file
+from secretariat.publishing.files import whole_file
 
 EXAMPLES = """[bold]Examples[/bold]
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from secretariat.cli import registers
-from secretariat.cli.writing import whole_file
+from secretariat.publishing.files import whole_file
 
 register_app = typer.Typer(help="Move a whole register: documents, sources, decisions.", no_args_is_help=True)
 

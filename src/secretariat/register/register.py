@@ -1,6 +1,7 @@
 """``Register``: one open register, and all that can be done with it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,10 @@ from secretariat.model.errors import RegisterError
 from secretariat.model.record import Record
 from secretariat.profiles.load import load_profiles
 from secretariat.register import schema, store
-from secretariat.register.asking.questions import Questions
+from secretariat.register.asking.filters import Filters
+from secretariat.register.asking.questions import ALL, Questions
+from secretariat.register.asking.snapshot import Snapshot
+from secretariat.register.changes import note_change
 from secretariat.register.decisions import log
 from secretariat.register.decisions.verdicts import Decision
 from secretariat.register.engine import connect, in_plain_words, shown, writing
@@ -71,6 +75,7 @@ class Register:
     def remove(self, document: str) -> None:
         """Takes a document out, with all that was read of it; decisions about it stay and wait."""
         with writing(self.engine, self.name) as connection:
+            note_change(connection, document, deleted=True)
             forget(connection, document)
             connection.execute(delete(store.PARAGRAPH_WORDS).where(store.PARAGRAPH_WORDS.c.document == document))
             connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
@@ -101,6 +106,19 @@ class Register:
         """Questions to this register, as it stands now."""
         self.refresh()
         return Questions(self.engine, self.name)
+
+    @contextmanager
+    def snapshot(self, filters: Filters = ALL) -> Iterator[Snapshot]:
+        """The register as it stands now, to be read whole while others write on; narrowed to what filters leave.
+
+        Raises ``RegisterError`` for a filter that means nothing.
+        """
+        self.refresh()
+        with in_plain_words(self.name), self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield Snapshot(connection, filters, self.vocabulary.hash)
 
     def record(self, document: str) -> Record | None:
         """The record of a document as it was read; None where there is none."""

@@ -333,6 +333,18 @@ deadlines = Table(
 )
 """``what`` is ``expires``, ``planned`` or ``promised``; ``by`` the last day that the date may mean."""
 
+changes = Table(
+    "changes",
+    metadata,
+    Column("document", TEXT, primary_key=True),
+    Column("at", TEXT, nullable=False),
+    Column("deleted", Integer, nullable=False),
+    Column("organisation", TEXT),
+    Column("kind", TEXT),
+    Index("changes_at", "at", "document"),
+)
+"""When each document last came, was laid out anew or went (UTC); a document that went stays here."""
+
 decisions = Table(
     "decisions",
     metadata,

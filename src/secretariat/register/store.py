@@ -9,6 +9,7 @@ from sqlalchemy.sql import column
 
 from secretariat.model.record import Record, record_from_json
 from secretariat.register import schema
+from secretariat.register.changes import note_change
 from secretariat.register.decisions.marks import corrections_of
 from secretariat.register.decisions.verdicts import Decision
 from secretariat.register.layout import Corrections, document_row, lay_out
@@ -98,6 +99,7 @@ def project(connection: Connection, record: Record, corrections: Corrections) ->
     connection.execute(
         update(schema.documents).where(schema.documents.c.id == document).values(applied=corrections.digest)
     )
+    note_change(connection, document)
 
 
 def read_record(connection: Connection, document: str) -> Record | None:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from secretariat.publishing.words.dates import in_words
 from secretariat.publishing.words.lines import one_line, shortened
-from secretariat.site.addresses import Addresses
+from secretariat.publishing.addresses import Addresses
 from secretariat.site.room import Room
 from secretariat.version import __version__
 

@@ -1,14 +1,11 @@
 """The documents of a register."""
 
-from typing import Any
-
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, func, select
 
 from secretariat.model.errors import NotThere, RegisterError
 from secretariat.register import schema
 from secretariat.register.asking.answer import Answer
-from secretariat.register.asking.filters import Filters, in_part, in_time
-from secretariat.register.search import matching_paragraphs
+from secretariat.register.asking.filters import Filters, in_part, of_documents
 
 COLUMNS = (
     "document", "name", "date", "organisation", "kind", "title", "issued_by", "place", "symbol", "speakers", "statements",
@@ -23,16 +20,7 @@ def documents(connection: Connection, filters: Filters) -> Answer:
         d.id.label("document"), d.name, d.date, d.organisation, d.kind, d.title, d.issued_by, d.place, d.symbol, d.speakers,
         counted.label("statements"),
     )  # fmt: skip
-    clauses: list[Any] = in_time(d.date, filters)
-    for column, value in ((d.kind, filters.kind), (d.organisation, filters.organisation), (d.id, filters.document)):
-        if value:
-            clauses.append(column == value.lower())
-    if filters.about:
-        k = schema.links.c
-        clauses.append(exists().where(k.document == d.id, k.entity == filters.about))
-    if filters.text:
-        found = matching_paragraphs(filters.text, connection.dialect.name)
-        clauses.append(exists().where(found.c.document == d.id))
+    clauses = of_documents(filters, connection.dialect.name)
     query = query.where(*clauses).order_by(func.coalesce(d.date, "").desc(), d.name, d.id)
     total = connection.execute(select(func.count()).select_from(schema.documents).where(*clauses)).scalar_one()
     rows = [dict(row) for row in connection.execute(in_part(query, filters)).mappings()]

@@ -66,6 +66,31 @@ def in_time(column: Any, filters: Filters) -> list[ColumnElement[bool]]:
     return clauses
 
 
+STATEMENT_FILTERS = ("topic", "act", "force", "polarity", "holder", "absent", "body")
+"""Filters that choose statements; the others choose documents as well."""
+
+
+def chooses_statements(filters: Filters) -> bool:
+    """Whether a filter is set that only statements can meet."""
+    return any(getattr(filters, name) is not None for name in STATEMENT_FILTERS)
+
+
+def of_documents(filters: Filters, dialect: str) -> list[ColumnElement[bool]]:
+    """Conditions on rows of ``documents``."""
+    d = schema.documents.c
+    clauses = in_time(d.date, filters)
+    for column, value in ((d.kind, filters.kind), (d.organisation, filters.organisation), (d.id, filters.document)):
+        if value:
+            clauses.append(column == value.lower())
+    if filters.about:
+        k = schema.links.c
+        clauses.append(exists().where(k.document == d.id, k.entity == filters.about))
+    if filters.text:
+        found = matching_paragraphs(filters.text, dialect)
+        clauses.append(exists().where(found.c.document == d.id))
+    return clauses
+
+
 def of_statements(filters: Filters, dialect: str) -> list[ColumnElement[bool]]:
     """Conditions on rows of ``statements``."""
     s = schema.statements.c

@@ -43,11 +43,11 @@ def marked(connection: Connection, document: str) -> Marked:
     return Marked(
         facts=facts_of(connection, document),
         names=tuple(names),
-        paragraphs=_rows(connection, schema.paragraphs, document, "n", but="key"),
-        mentions=_mentions(connection, document),
-        statements=[_statement(row) for row in _rows(connection, schema.statements, document, "n")],
-        stages=_rows(connection, schema.stages, document, "start"),
-        findings=_rows(connection, schema.findings, document, "start"),
+        paragraphs=paragraphs_of(connection, document),
+        mentions=mentions_of(connection, document),
+        statements=statements_of(connection, document),
+        stages=stages_of(connection, document),
+        findings=findings_of(connection, document),
         places=_places(connection, document),
     )
 
@@ -65,7 +65,28 @@ def _rows(connection: Connection, table: Any, document: str, order: str, but: st
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def _mentions(connection: Connection, document: str) -> list[Row]:
+def paragraphs_of(connection: Connection, document: str) -> list[Row]:
+    """The paragraphs of a document, in order."""
+    return _rows(connection, schema.paragraphs, document, "n", but="key")
+
+
+def statements_of(connection: Connection, document: str) -> list[Row]:
+    """The statements of a document, in the order of the text."""
+    return [_statement(row) for row in _rows(connection, schema.statements, document, "n")]
+
+
+def stages_of(connection: Connection, document: str) -> list[Row]:
+    """The stages that a document tells, in the order of the text."""
+    return _rows(connection, schema.stages, document, "start")
+
+
+def findings_of(connection: Connection, document: str) -> list[Row]:
+    """What is doubted in a document, in the order of the text."""
+    return _rows(connection, schema.findings, document, "start")
+
+
+def mentions_of(connection: Connection, document: str) -> list[Row]:
+    """The mentions of a document with the things that they name, in the order of the text."""
     m, k, e = schema.mentions.c, schema.links.c, schema.entities.c
     query = (
         select(m.n, m.type, m.start, m.end, m.text, m.attributes, k.entity, k.certainty, e.name, e.current_stage)

@@ -5,7 +5,7 @@ from typing import Any
 
 from secretariat.publishing.citing import bibtex, cited
 from secretariat.register.asking.marks import Marked
-from secretariat.site.addresses import Addresses, digits
+from secretariat.publishing.addresses import Addresses, digits
 from secretariat.site.frame import File, Moved, Page, plain
 from secretariat.site.queries import Query
 from secretariat.site.room import Room

@@ -7,7 +7,7 @@ import msgspec
 from secretariat.model.record import Record
 from secretariat.register.asking.marks import Marked
 from secretariat.register.layout import document_row, lay_out
-from secretariat.site.addresses import Addresses
+from secretariat.publishing.addresses import Addresses
 from secretariat.site.frame import Page
 from secretariat.site.queries import Query
 from secretariat.site.room import Room

@@ -2,7 +2,7 @@
 
 from secretariat.comparing.briefing import brief
 from secretariat.publishing.pages.briefing import EMPTY, HEADINGS
-from secretariat.site.addresses import digits
+from secretariat.publishing.addresses import digits
 from secretariat.site.frame import Moved, Page
 from secretariat.site.queries import Query
 from secretariat.site.room import Room

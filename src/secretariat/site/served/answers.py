@@ -8,7 +8,7 @@ from litestar.response import Redirect
 from litestar.utils.empty import value_or_default
 from litestar.utils.scope.state import ScopeState
 
-from secretariat.site.addresses import Addresses
+from secretariat.publishing.addresses import Addresses
 from secretariat.site.frame import File, Moved, Shown, Visitor, render
 from secretariat.site.room import Room
 

@@ -14,7 +14,7 @@ from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.types import ASGIApp
 
 from secretariat.register.register import Register, open_register
-from secretariat.site.addresses import Addresses
+from secretariat.publishing.addresses import Addresses
 from secretariat.site.drafts import pasted
 from secretariat.site.frame import ASSETS
 from secretariat.site.pages import agreed, compare

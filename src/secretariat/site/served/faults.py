@@ -8,7 +8,7 @@ from litestar.exceptions import HTTPException
 from sqlalchemy.exc import SQLAlchemyError
 
 from secretariat.model.errors import NotThere, SecretariatError
-from secretariat.site.addresses import Addresses
+from secretariat.publishing.addresses import Addresses
 from secretariat.site.frame import Page, render
 from secretariat.site.room import Room
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from secretariat.site import plots
-from secretariat.site.addresses import Addresses
+from secretariat.publishing.addresses import Addresses
 from secretariat.site.frame import Shown
 from secretariat.site.pages import (
     about,

@@ -14,7 +14,7 @@ from litestar.params import Body
 from litestar.response import Redirect
 
 from secretariat.model.errors import RegisterError
-from secretariat.site.addresses import Addresses
+from secretariat.publishing.addresses import Addresses
 from secretariat.site.pages import review, upload
 from secretariat.site.queries import Query
 from secretariat.site.room import Room

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from secretariat.register.asking.marks import Marked
-from secretariat.site.addresses import Addresses
+from secretariat.publishing.addresses import Addresses
 from secretariat.site.frame import day, kind_said, plain
 from secretariat.site.text.segments import Mark
 
