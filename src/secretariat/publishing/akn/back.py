@@ -58,4 +58,4 @@ def _character(element: Any) -> str:
 
 def _paragraph(element: Any, start: int, end: int) -> Paragraph:
     told = element.get
-    return Paragraph(told("eId"), told(_KIND), told(f"{{{OWN}}}number"), start, end, told(f"{{{OWN}}}within"))
+    return Paragraph(told("eId"), told(_KIND), told(f"{{{OWN}}}printed"), start, end, told(f"{{{OWN}}}within"))

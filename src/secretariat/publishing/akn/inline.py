@@ -5,7 +5,7 @@ from typing import Any
 
 from secretariat.model.edtf import find_bounds
 from secretariat.publishing.akn.exact import EOP, code_of, pieces
-from secretariat.publishing.akn.meta import element, q
+from secretariat.publishing.akn.meta import OWN, element, q
 from secretariat.register.asking.answer import Row
 
 ELEMENTS = {"body": "organization", "state": "organization", "event": "event", "person": "person", "place": "location"}
@@ -49,7 +49,7 @@ class Inline:
             day = _day(mention["attributes"].get("edtf") or [])
             if day:
                 return "date", {"date": day}
-            return "inline", {"name": "date", "title": " ".join(mention["attributes"].get("edtf") or [])}
+            return "inline", {"name": "date", f"{{{OWN}}}edtf": " ".join(mention["attributes"].get("edtf") or [])}
         if type_ == "instrument" and entity in self._addresses:
             return "ref", {"href": self._addresses[entity]}
         if type_ in ELEMENTS and refers:

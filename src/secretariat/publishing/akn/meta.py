@@ -43,7 +43,7 @@ def q(name: str) -> str:
 
 def element(name: str, /, **attributes: str | None) -> Any:
     """An element of Akoma Ntoso; attributes that are None are left out. ``as_`` is ``as``."""
-    made = etree.Element(q(name), nsmap={None: NS})
+    made = etree.Element(q(name), nsmap={None: NS, "sec": OWN})
     for key, value in attributes.items():
         if value is not None:
             made.set(key.rstrip("_"), allowed(value))

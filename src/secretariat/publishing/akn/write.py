@@ -134,7 +134,7 @@ class _Writer:
         return opened
 
     def _attributes(self, row: Row) -> dict[str, str]:
-        told = {"kind": row["kind"], "number": row["number"], "within": row["within"]}
+        told = {"kind": row["kind"], "printed": row["number"], "within": row["within"]}
         return {"eId": row["id"]} | {f"{{{OWN}}}{name}": value for name, value in told.items() if value}
 
     def _number(self, row: Row) -> int:
