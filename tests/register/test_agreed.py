@@ -13,6 +13,7 @@ from secretariat.comparing.agreed import agreed, agreed_in
 from secretariat.comparing.phrase import history
 from secretariat.model.errors import RegisterError
 from secretariat.model.record import Record
+from secretariat.register.changes import Wanted, changes, register_id
 from secretariat.register.migrate import bring_up
 from secretariat.register.register import Register
 
@@ -124,6 +125,8 @@ def test_a_register_of_the_first_form_is_brought_up(new_url: NewUrl) -> None:
             register.add(record, content)
         wanted = agreed(TIDES, register.near)
         with register.engine.begin() as connection:
+            connection.execute(sql("DROP TABLE changes"))
+            connection.execute(sql("DELETE FROM meta WHERE key = 'register'"))
             connection.execute(sql("DROP INDEX statements_facets"))
             connection.execute(sql("DROP INDEX paragraphs_key"))
             connection.execute(sql("ALTER TABLE paragraphs DROP COLUMN key"))
@@ -132,6 +135,10 @@ def test_a_register_of_the_first_form_is_brought_up(new_url: NewUrl) -> None:
             connection.execute(sql("UPDATE alembic_version SET version_num = '0001'"))
         assert bring_up(register.engine, "test") == "0001"
         assert agreed(TIDES, register.near) == wanted
+        with register.engine.connect() as connection:
+            known = changes(connection, Wanted(), ("", ""), 100)
+            assert {c.document for c in known} == {record.document.id for record, _ in DOCUMENTS}
+            assert register_id(connection)
 
 
 def test_the_history_of_a_phrase(register: Register) -> None:

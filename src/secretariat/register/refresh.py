@@ -30,7 +30,7 @@ from secretariat.register.near import keep_new
 from secretariat.register.store import project, read_record
 
 NAMED = ("instrument", "event", "body", "person", "state", "group")
-FORM = "2"
+FORM = "3"
 """The form of the derived tables; another number makes every register derive them anew."""
 _AT_ONCE = 2000
 

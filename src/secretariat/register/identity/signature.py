@@ -35,7 +35,7 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``scope`` is the organisation whose thing it is, or the parties of the document; ``known`` the id under which lexicon
     or profile know the thing. ``general``: the words alone say too little; ``bound``: they mean
     another thing in every organisation ("Working Group on Trade"). ``relative``: the next or the last of a row.
-    ``own``: it names the document itself.
+    ``own``: it names the document itself. ``name`` has single spaces, ``text`` is as it stands.
     """
 
     document: str
@@ -44,6 +44,7 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     start: int
     end: int
     name: str
+    text: str = ""
     kind: str = ""
     words: tuple[str, ...] = ()
     acronym: str = ""
@@ -85,6 +86,7 @@ def iter_signatures(
             start=mention.start,
             end=mention.end,
             name=" ".join(mention.text.split()),
+            text=mention.text,
             known=known_key(mention, scope, vocabulary),
             scope=scope,
             date=facts.date or "",

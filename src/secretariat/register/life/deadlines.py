@@ -55,7 +55,7 @@ def deadlines_of(signatures: Sequence[Signature], entity: str) -> Iterator[Deadl
                     statement=None,
                     start=s.start,
                     end=s.end,
-                    text=s.name,
+                    text=s.text or s.name,
                 )
 
 

@@ -128,7 +128,7 @@ def _at_name(s: Signature, stage: str, date: str, basis: str) -> Step:
         mention=s.mention,
         start=s.start,
         end=s.end,
-        text=s.name,
+        text=s.text or s.name,
         basis=basis,
     )
 
