@@ -28,7 +28,8 @@ Absent = Annotated[str, typer.Option(metavar="STATE", help="Statements that this
 Body = Annotated[str, typer.Option(metavar="ENTITY", help="About this body.")]
 
 
-def _filters(**given: object) -> "Filters":
+def narrowed(**given: object) -> "Filters":
+    """The filters that are given; empty ones are left out."""
     from secretariat.register.asking.filters import Filters
 
     return Filters(**{name: value for name, value in given.items() if value not in ("", None)})  # type: ignore[arg-type]
@@ -50,7 +51,7 @@ def documents_command(
     with registers.opened(register) as opened:
         ask = opened.ask
         thing = ask.find(about) if about else ""
-        filters = _filters(organisation=organisation, kind=kind, about=thing, text=text, since=since, until=until,
+        filters = narrowed(organisation=organisation, kind=kind, about=thing, text=text, since=since, until=until,
                            limit=answers.limit_of(limit, json or csv))  # fmt: skip
         answers.show(ask.documents(filters), ("date", "organisation", "kind", "name", "title"), json=json, csv_=csv)
 
@@ -74,7 +75,7 @@ def entities_command(
     """List the things that documents name, the most often named first; with --json every mention and stage of each."""
     with registers.opened(register) as opened:
         ask = opened.ask
-        filters = _filters(type=type_, kind=kind, stage=stage, organisation=organisation, text=text, since=since,
+        filters = narrowed(type=type_, kind=kind, stage=stage, organisation=organisation, text=text, since=since,
                            until=until, document=ask.document(document) if document else "",
                            limit=answers.limit_of(limit, json or csv))  # fmt: skip
         answer = ask.entities(filters)
@@ -107,7 +108,7 @@ def statements_command(
     """List statements with who makes them, each with its document, paragraph and quote."""
     with registers.opened(register) as opened:
         ask = opened.ask
-        filters = _filters(
+        filters = narrowed(
             organisation=organisation, topic=topic, act=act, force=force, polarity=polarity, holder=holder,
             absent=absent, about=ask.find(about) if about else "", body=ask.find(body) if body else "",
             document=ask.document(document) if document else "", text=text, since=since, until=until,
@@ -131,7 +132,7 @@ def search_command(
     """Find paragraphs by their words, the best first."""
     with registers.opened(register) as opened:
         ask = opened.ask
-        filters = _filters(organisation=organisation, document=ask.document(document) if document else "",
+        filters = narrowed(organisation=organisation, document=ask.document(document) if document else "",
                            since=since, until=until, limit=limit or None)  # fmt: skip
         answer = ask.search(words, filters)
         if json or csv or not answer.rows:
@@ -159,7 +160,7 @@ def due_command(
     with registers.opened(register) as opened:
         ask = opened.ask
         first, last = end_of(from_ or date.today().isoformat(), within)
-        filters = _filters(type=what, organisation=organisation, about=ask.find(about) if about else "",
+        filters = narrowed(type=what, organisation=organisation, about=ask.find(about) if about else "",
                            limit=answers.limit_of(limit, json or csv))  # fmt: skip
         answers.show(ask.due(first, last, filters), ("by", "what", "name", "quote"), json=json, csv_=csv)
 
@@ -180,7 +181,7 @@ def who_command(
         raise typer.BadParameter("say of what: WORDS, or --about ENTITY")
     with registers.opened(register) as opened:
         ask = opened.ask
-        filters = _filters(about=ask.find(about) if about else "", polarity=polarity, since=since, until=until)
+        filters = narrowed(about=ask.find(about) if about else "", polarity=polarity, since=since, until=until)
         columns = ("state", "says", "verb", "date", "quote")
         answers.show(ask.who(filters, words or None, verb or None), columns, json=json, csv_=csv)
 
@@ -212,7 +213,7 @@ def attendance_command(
     """List who took part: persons with office, state or body, and capacity (member, chair, observer, guest …)."""
     with registers.opened(register) as opened:
         ask = opened.ask
-        filters = _filters(organisation=organisation, holder=holder, since=since, until=until,
+        filters = narrowed(organisation=organisation, holder=holder, since=since, until=until,
                            document=ask.document(document) if document else "")  # fmt: skip
         answer = ask.attendance(filters)
         most = answers.limit_of(limit, json or csv)

@@ -19,6 +19,7 @@ from secretariat.cli import (
     deciding,
     drifting,
     explain,
+    export,
     lexicon_check,
     moving,
     read,
@@ -63,6 +64,7 @@ app.add_typer(moving.register_app, name="register")
 app.command("review")(review.review_command)
 app.command("serve", epilog=serve.EXAMPLES)(serve.serve_command)
 app.command("build-site", epilog=build_site.EXAMPLES)(build_site.build_site_command)
+app.command("export", epilog=export.EXAMPLES)(export.export_command)
 app.command("reread")(reread.reread_command)
 
 lexicon_app = typer.Typer(help="Look after lexicon and profile files of your own.", no_args_is_help=True)

@@ -183,6 +183,21 @@ class Snapshot:
             query = query.where(s.document.in_(self._chosen))
         return [dict(row) for row in self._connection.execute(query).mappings()]
 
+    def latest_deadlines(self, most: int) -> list[Row]:
+        """What falls due by what the latest documents say, with the name of the thing; at most so many."""
+        t, d, e = schema.deadlines.c, schema.documents.c, schema.entities.c
+        query = (
+            select(schema.deadlines, d.date.label("told"), e.name.label("entity_name"))
+            .join(schema.documents, d.id == t.document)
+            .outerjoin(schema.entities, e.id == t.entity)
+            .where(d.date.is_not(None))
+            .order_by(d.date.desc(), t.document, t.n)
+            .limit(most)
+        )
+        if self._narrow:
+            query = query.where(t.document.in_(self._chosen))
+        return [dict(row) for row in self._connection.execute(query).mappings()]
+
     def decisions(self) -> list[tuple[int, Decision]]:
         """What people decided, in order; narrowed to what concerns the documents, where documents are narrowed."""
         kept = all_decisions(self._connection)

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from secretariat.publishing.citing import bibtex, cited
+from secretariat.publishing.citations.citing import bibtex, cited
 from secretariat.register.asking.marks import Marked
 from secretariat.publishing.addresses import Addresses, digits
 from secretariat.site.frame import File, Moved, Page, plain

@@ -49,10 +49,10 @@ def bibtex(facts: Mapping[str, Any], organisation: str, address: str = "") -> st
         "url": address,
     }
     told = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
-    return f"@misc{{{_key(facts, organisation)},\n{told}\n}}\n"
+    return f"@misc{{{key_of(facts, organisation)},\n{told}\n}}\n"
 
 
-def _key(facts: Mapping[str, Any], organisation: str) -> str:
+def key_of(facts: Mapping[str, Any], organisation: str) -> str:
     """A key of organisation, year and the first digits of the checksum, so that no two documents share one."""
     who = _KEY.sub("-", (facts["organisation"] or organisation or "document").lower()).strip("-")
     return f"{who or 'document'}-{facts['date'][:4] if facts['date'] else 'undated'}-{facts['id'].removeprefix('sha256:')[:8]}"

@@ -1,4 +1,4 @@
-from secretariat.publishing.citing import bibtex, cited
+from secretariat.publishing.citations.citing import bibtex, cited
 
 FACTS = {
     "id": "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "name": "a.txt",

@@ -1,0 +1,1 @@
+"""How documents are cited: in one line, as BibTeX, as CSL-JSON."""

@@ -1,0 +1,1 @@
+"""Networks of the register as GraphML."""
