@@ -108,12 +108,14 @@ class Register:
         return Questions(self.engine, self.name)
 
     @contextmanager
-    def snapshot(self, filters: Filters = ALL) -> Iterator[Snapshot]:
+    def snapshot(self, filters: Filters = ALL, *, fresh: bool = True) -> Iterator[Snapshot]:
         """The register as it stands now, to be read whole while others write on; narrowed to what filters leave.
 
-        Raises ``RegisterError`` for a filter that means nothing.
+        Where it need not be ``fresh``, it is taken as it was last brought up to date. Raises ``RegisterError`` for a
+        filter that means nothing.
         """
-        self.refresh()
+        if fresh:
+            self.refresh()
         with in_plain_words(self.name), self.engine.connect() as connection:
             if connection.dialect.name == "postgresql":
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")

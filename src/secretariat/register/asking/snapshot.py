@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, exists, func, select
 
+from secretariat.register import changes as moved
 from secretariat.register import schema
 from secretariat.register.asking.answer import Row
 from secretariat.register.asking.filters import (
@@ -25,6 +26,7 @@ from secretariat.register.asking.marks import (
     statements_of,
 )
 from secretariat.register.asking.named import names_of
+from secretariat.register.changes import Change, Wanted
 from secretariat.register.decisions.log import all_decisions
 from secretariat.register.decisions.verdicts import Decision
 from secretariat.register.refresh import state_kept
@@ -58,6 +60,31 @@ class Snapshot:
         only = msgspec.structs.replace(self._filters, about=None, text=None)
         spoken = exists().where(s.document == d.id, *of_statements(self._filters, dialect))
         return select(d.id).where(*of_documents(only, dialect), spoken)
+
+    @property
+    def register_id(self) -> str:
+        """A name of the register's own."""
+        return moved.register_id(self._connection)
+
+    def changes(self, wanted: Wanted, after: tuple[str, str], most: int) -> list[Change]:
+        """When documents came or went, the oldest first, after one (instant, document); at most so many."""
+        return moved.changes(self._connection, wanted, after, most)
+
+    def count_changes(self, wanted: Wanted) -> int:
+        """How many of these there are."""
+        return moved.count_changes(self._connection, wanted)
+
+    def change_of(self, document: str) -> Change | None:
+        """When a document (by id) came or went; None where it never was there."""
+        return moved.change_of(self._connection, document)
+
+    def earliest_change(self) -> str | None:
+        """The instant of the oldest change; None where there never was a document."""
+        return moved.earliest(self._connection)
+
+    def sets(self) -> list[tuple[str | None, str | None]]:
+        """Every pair of organisation and kind that documents have or had."""
+        return moved.sets(self._connection)
 
     @property
     def state(self) -> str:

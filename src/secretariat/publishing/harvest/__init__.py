@@ -1,0 +1,1 @@
+"""The documents of a register for harvesters: OAI-PMH 2.0."""
