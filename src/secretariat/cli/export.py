@@ -80,13 +80,13 @@ def export_command(
         )  # fmt: skip
         form = format_of(format_, filters)
         with opened.snapshot(filters) as snapshot:
-            edition = Edition(snapshot, _address(address) or NOWHERE, folders)
+            edition = Edition(snapshot, checked(address) or NOWHERE, folders)
             where = _write(form, edition, output)
             if not quiet:
                 _tell(form, edition, where, named=bool(address))
 
 
-def _address(address: str) -> str:
+def checked(address: str) -> str:
     """The address, where it is one; a usage error otherwise."""
     from urllib.parse import urlsplit
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from secretariat.cli import read, registers
+from secretariat.cli import export, read, registers
 
 if TYPE_CHECKING:
     from secretariat.site.settings import Settings
@@ -44,6 +44,10 @@ def serve_command(
     workers: Annotated[
         int, typer.Option("--workers", min=1, max=64, metavar="N", help="Processes that answer; one by default.")
     ] = 1,
+    address: export.Address = "",
+    contact: Annotated[
+        str, typer.Option("--contact", metavar="MAIL", help="The mail address that harvesters (OAI-PMH) are told.")
+    ] = "",
     per_minute: Annotated[
         int,
         typer.Option("--per-minute", min=1, metavar="N", help="Requests to a dear page that one visitor may make a minute."),
@@ -64,6 +68,8 @@ def serve_command(
         names=tuple(name or ()),
         base=base.rstrip("/"),
         per_minute=per_minute,
+        address=export.checked(address).rstrip("/"),
+        contact=contact,
         lexicon=tuple(Path(folder) for folder in read.folders_of(lexicon or [])),
     )
     shown = f"[{host}]" if ":" in host else host

@@ -16,6 +16,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ``secret`` makes the tokens against cross-site requests; one is made where it is empty, but several processes must
     share it, as they share ``uploads``, the folder in which dropped files wait.
     ``names``: host names under which a server in front hands requests on; by them nobody writes unless ``allow_editing``.
+    ``address``: where the site stands for the world ("https://register.example.org", with ``base``), for what is exported;
+    ``contact``: the mail address that harvesters are told.
     """
 
     register: str
@@ -30,6 +32,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     secret: str = ""
     uploads: str = ""
     names: tuple[str, ...] = ()
+    address: str = ""
+    contact: str = ""
 
     def to_json(self) -> str:
         """The settings for another process."""

@@ -23,6 +23,7 @@ from secretariat.site.room import Room
 from secretariat.site.served.answers import answer
 from secretariat.site.served.faults import faults
 from secretariat.site.served.heads import with_heads
+from secretariat.site.served.open import open_data
 from secretariat.site.served.routes import CHEAP, DEAR, Make
 from secretariat.site.served.safety import add_headers, check_host, may_write
 from secretariat.site.served.writing import Form, writing
@@ -55,13 +56,14 @@ def build_app(settings: Settings, register: Register | None = None) -> ASGIApp:
         route_handlers=[
             *(_handler(path, make, room, to) for path, make in CHEAP.items()),
             dear,
+            *open_data(room),
             *more,
             _assets(),
         ],
         before_request=check_host(settings),
         before_send=[add_headers],
         exception_handlers=faults(room, to),
-        compression_config=CompressionConfig(backend="gzip", minimum_size=1000, gzip_compress_level=4),
+        compression_config=CompressionConfig(backend="gzip", minimum_size=1000, gzip_compress_level=4, exclude=["/export/"]),
         request_max_body_size=_PASTED_BYTES,
         csrf_config=csrf if settings.is_writable else None,
         logging_config=None,
