@@ -129,7 +129,7 @@ TABLES: dict[str, Table] = {
                 topics list Topics, by code.
                 timeframe string? Time by which or during which it is to be done, EDTF.
                 lacks list What a commitment does not say of what a check of it needs: who, what, when, measure.
-                conditions json Offsets of words that make it conditional: a list of [start, end].
+                conditions json The words that make it conditional, as a list.
                 subordinate boolean Whether it stands inside another statement.
                 about list Numbers of the mentions that it is about.
                 text string The exact words.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, Engine
 
+from secretariat.register import changes
 from secretariat.register.asking import (
     counting,
     documents,
@@ -22,6 +23,7 @@ from secretariat.register.asking import (
     searching,
     spoken,
     statements,
+    steps,
     told,
     who,
 )
@@ -204,6 +206,21 @@ class Questions:
         """Statements, the latest document first, in the order of the text."""
         with in_plain_words(self._name), self._connect() as connection:
             return statements.statements(connection, filters)
+
+    def steps(self, filters: Filters = ALL) -> Answer:
+        """Steps in the lives of things, the latest first, each with the words that tell it."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return steps.steps(connection, filters)
+
+    def paragraphs(self, document: str) -> list[Row]:
+        """The paragraphs of a document (by id), in order: n, id, kind, number, within, start, end, text."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return marks.paragraphs_of(connection, document)
+
+    def register_id(self) -> str:
+        """A name of the register's own."""
+        with in_plain_words(self._name), self._connect() as connection:
+            return changes.register_id(connection)
 
     def search(self, text: str, filters: Filters = ALL) -> Answer:
         """Paragraphs with the words looked for, the best first, with what to highlight."""

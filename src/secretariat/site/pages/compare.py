@@ -56,9 +56,7 @@ def word(room: Room, query: Query, text: str = "") -> File:
 def _sides(room: Room, a: str, b: str, text: str) -> tuple[Comparison, Record, Record]:
     """The comparison of a document with another, or with a pasted text where there is one."""
     if not text.strip():
-        if a == b:
-            raise RegisterError("compare", "both are the same document", "choose two that differ")
-        return _made(room, a, b)
+        return compared_documents(room, a, b)
     one = room.register.record(a)
     if one is None:
         raise RegisterError("compare", "the document is not there any more", "choose again")
@@ -66,7 +64,10 @@ def _sides(room: Room, a: str, b: str, text: str) -> tuple[Comparison, Record, R
     return compared(one, other), one, other
 
 
-def _made(room: Room, a: str, b: str) -> tuple[Comparison, Record, Record]:
+def compared_documents(room: Room, a: str, b: str) -> tuple[Comparison, Record, Record]:
+    """The comparison of two documents (by id) with their records; the last few are kept. Raises ``RegisterError``."""
+    if a == b:
+        raise RegisterError("compare", "both are the same document", "choose two that differ")
     one, other = room.register.record(a), room.register.record(b)
     if one is None or other is None:
         raise RegisterError("compare", "one of the documents is not there any more", "choose again")

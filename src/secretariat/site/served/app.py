@@ -15,6 +15,8 @@ from litestar.types import ASGIApp
 
 from secretariat.register.register import Register, open_register
 from secretariat.publishing.addresses import Addresses
+from secretariat.site.api.app import PATH as API
+from secretariat.site.api.app import build_api
 from secretariat.site.drafts import pasted
 from secretariat.site.frame import ASSETS
 from secretariat.site.pages import agreed, compare
@@ -22,8 +24,8 @@ from secretariat.site.queries import Query
 from secretariat.site.room import Room
 from secretariat.site.served.answers import answer
 from secretariat.site.served.faults import faults
-from secretariat.site.served.heads import with_heads
-from secretariat.site.served.open import open_data
+from secretariat.site.served.heads import with_heads, with_part
+from secretariat.site.served.open import address_of, open_data
 from secretariat.site.served.routes import CHEAP, DEAR, Make
 from secretariat.site.served.safety import add_headers, check_host, may_write
 from secretariat.site.served.writing import Form, writing
@@ -70,7 +72,8 @@ def build_app(settings: Settings, register: Register | None = None) -> ASGIApp:
         openapi_config=None,
         on_shutdown=[uploads.close, register.close],
     )
-    return with_heads(app)
+    api = build_api(room, lambda request: address_of(settings, request), check_host(settings))
+    return with_heads(with_part(app, f"{settings.base}{API}", api))
 
 
 def from_environment() -> ASGIApp:
