@@ -21,6 +21,7 @@ from secretariat.cli import (
     explain,
     export,
     lexicon_check,
+    mcp,
     moving,
     read,
     reread,
@@ -65,6 +66,7 @@ app.command("review")(review.review_command)
 app.command("serve", epilog=serve.EXAMPLES)(serve.serve_command)
 app.command("build-site", epilog=build_site.EXAMPLES)(build_site.build_site_command)
 app.command("export", epilog=export.EXAMPLES)(export.export_command)
+app.command("mcp", epilog=mcp.EXAMPLES)(mcp.mcp_command)
 app.command("reread")(reread.reread_command)
 
 lexicon_app = typer.Typer(help="Look after lexicon and profile files of your own.", no_args_is_help=True)
