@@ -30,4 +30,11 @@ class Answer:
 
         if not self.rows:
             return pyarrow.table({name: pyarrow.array([], pyarrow.string()) for name in self.columns})
-        return pyarrow.table({name: [row[name] for row in self.rows] for name in self.columns})
+        return pyarrow.table({name: _alike([row[name] for row in self.rows]) for name in self.columns})
+
+
+def _alike(values: list[Any]) -> list[Any]:
+    """Values of one kind: where some are lists, a word stands as a list of one (``holders``: "all", or states)."""
+    if not any(isinstance(value, list) for value in values):
+        return values
+    return [[value] if isinstance(value, str) else value for value in values]

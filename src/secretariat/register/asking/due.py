@@ -7,12 +7,14 @@ from secretariat.register.asking.answer import Answer
 from secretariat.register.asking.filters import Filters, in_part, in_time
 from secretariat.register.asking.statements import one_line
 
-COLUMNS = ("by", "what", "edtf", "entity", "entity_name", "document", "name", "date", "start", "end", "quote")
+COLUMNS = (
+    "by", "what", "edtf", "entity", "entity_name", "document", "name", "date", "paragraph", "start", "end", "quote",
+)  # fmt: skip
 
 
 def due(connection: Connection, first: str, last: str, filters: Filters) -> Answer:
     """What is due from the first to the last day (ISO, both inclusive), the earliest first."""
-    t, d, e = schema.deadlines.c, schema.documents.c, schema.entities.c
+    t, d, e, p = schema.deadlines.c, schema.documents.c, schema.entities.c, schema.paragraphs.c
     clauses = [t.by >= first, t.by <= last, *in_time(d.date, filters)]
     if filters.type:
         clauses.append(t.what == filters.type)
@@ -22,10 +24,11 @@ def due(connection: Connection, first: str, last: str, filters: Filters) -> Answ
         clauses.append(t.entity == filters.about)
     query = (
         select(
-            t.by, t.what, t.edtf, t.entity, e.name.label("entity_name"), t.document, d.name, d.date, t.start, t.end,
-            t.text.label("quote"),
+            t.by, t.what, t.edtf, t.entity, e.name.label("entity_name"), t.document, d.name, d.date,
+            p.id.label("paragraph"), t.start, t.end, t.text.label("quote"),
         )
         .join(schema.documents, d.id == t.document)
+        .join(schema.paragraphs, (p.document == t.document) & (p.start <= t.start) & (t.start < p.end))
         .outerjoin(schema.entities, e.id == t.entity)
         .where(*clauses)
         .order_by(t.by, t.what, func.coalesce(d.date, ""), t.document, t.n)

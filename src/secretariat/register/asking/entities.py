@@ -172,13 +172,15 @@ def show(connection: Connection, wanted: str, at: str | None, most: int | None =
 def _steps(connection: Connection, entity: str) -> list[Row]:
     s, d, p = schema.steps.c, schema.documents.c, schema.paragraphs.c
     query = (
-        select(schema.steps, d.name.label("source"), p.start.label("from"), p.text.label("around"))
+        select(schema.steps, d.name.label("source"), p.id.label("paragraph"), p.start.label("from"), p.text.label("around"))
         .join(schema.documents, d.id == s.document)
         .join(schema.paragraphs, (p.document == s.document) & (p.start <= s.start) & (s.start < p.end))
         .where(s.entity == entity)
         .order_by(s.n)
     )
-    kept = ("stage", "date", "document", "source", "mention", "start", "end", "text", "basis", "contradicts")
+    kept = (
+        "stage", "date", "document", "source", "paragraph", "mention", "start", "end", "text", "basis", "contradicts",
+    )  # fmt: skip
     return [
         {
             **{name: r[name] for name in kept},
@@ -201,11 +203,15 @@ def sentence(paragraph: str, low: int, high: int) -> str:
 
 
 def _relations(connection: Connection, entity: str) -> list[Row]:
-    r, d = schema.relations.c, schema.documents.c
-    query = select(schema.relations, d.name.label("source"), d.date).join(schema.documents, d.id == r.document)
-    query = query.where(or_(r.subject == entity, r.object == entity))
+    r, d, p = schema.relations.c, schema.documents.c, schema.paragraphs.c
+    query = (
+        select(schema.relations, d.name.label("source"), d.date, p.id.label("paragraph"))
+        .join(schema.documents, d.id == r.document)
+        .join(schema.paragraphs, (p.document == r.document) & (p.start <= r.start) & (r.start < p.end))
+        .where(or_(r.subject == entity, r.object == entity))
+    )
     query = query.order_by(r.relation, func.coalesce(d.date, ""), d.id, r.start, r.subject, r.object)
-    kept = ("subject", "relation", "object", "document", "source", "date", "start", "end")
+    kept = ("subject", "relation", "object", "document", "source", "date", "paragraph", "start", "end")
     return [
         {**{name: row[name] for name in kept}, "quote": one_line(row["text"])}
         for row in connection.execute(query).mappings()
@@ -225,6 +231,7 @@ def _places(connection: Connection, entity: str, most: int | None) -> list[Row]:
             m.text,
             k.certainty,
             k.reasons,
+            p.id.label("paragraph"),
             p.start.label("low"),
             p.text.label("around"),
         )
@@ -236,7 +243,7 @@ def _places(connection: Connection, entity: str, most: int | None) -> list[Row]:
     rows = _latest(connection, query, (func.coalesce(d.date, ""), d.id, m.start), most)
     return [
         {
-            "document": r.id, "source": r.name, "date": r.date, "start": r.start, "end": r.end,
+            "document": r.id, "source": r.name, "date": r.date, "paragraph": r.paragraph, "start": r.start, "end": r.end,
             "mark": mark_id(r.id, r.start, r.end), "text": one_line(r.text), "certainty": r.certainty, "reasons": r.reasons,
             "quote": sentence(r.around, r.start - r.low, r.end - r.low),
         }

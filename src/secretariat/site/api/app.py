@@ -70,6 +70,7 @@ def build_api(room: Room, address_of: Callable[[Request[Any, Any, Any]], str], c
             description=_ABOUT,
             license=License(name="CC0 1.0 (facts)", url="https://creativecommons.org/publicdomain/zero/1.0/"),
             servers=[Server(url=room.settings.address.removesuffix(room.settings.base) or "/")],
+            use_handler_docstrings=True,
             render_plugins=[JsonRenderPlugin(path="/openapi.json")],
             path="/description",
         ),

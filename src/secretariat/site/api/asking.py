@@ -98,6 +98,15 @@ class Asker:
         found = self.room.ask.steps(self.meant(filters))
         return [rows.stage(row, self.to) for row in found], found.total
 
+    def cited(self, entity: str) -> shapes.Mention:
+        """The latest place where a thing (by id) is named."""
+        return rows.whole_entity(self.room.ask.show(entity, None, 1), self.to).places[-1]
+
+    def title(self, document: str) -> shapes.Paragraph:
+        """The paragraph that entitles a document (by id); its first, where none does."""
+        found = self.paragraphs(document, Filters())[0]
+        return next((p for p in found if p.kind == "title"), found[0])
+
     def search(self, words: str, filters: Filters) -> list[shapes.Hit]:
         """Paragraphs by their words, the best first."""
         if not words.strip():
@@ -122,8 +131,8 @@ class Asker:
         ask = self.room.ask
         one, other = ask.document(a), ask.document(b)
         made, *records = compared_documents(self.room, one, other)
-        sides = ask.facts(one), ask.facts(other)
-        return rows.comparison(made, sides, (records[0].text, records[1].text), self.to)
+        sides = (rows.Side(ask.facts(one), records[0]), rows.Side(ask.facts(other), records[1]))
+        return rows.comparison(made, *sides, self.to)
 
     def news(self, wanted: str, since: str = "") -> shapes.Briefing:
         """What is new in a document against an earlier one (the one before it, where none is named)."""

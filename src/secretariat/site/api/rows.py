@@ -1,11 +1,12 @@
 """Turns rows of answers into what programs get: with whole addresses."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
 
 from secretariat.comparing.agreed import Agreed
 from secretariat.comparing.values import Comparison, Pair
-from secretariat.model.spans import Span
+from secretariat.model.record import Record
 from secretariat.publishing.addresses import Addresses
 from secretariat.site.api import shapes
 
@@ -72,7 +73,7 @@ def whole_entity(row: Row, to: Addresses) -> shapes.WholeEntity:
     """A thing with all that is known of it."""
 
     def placed(of: Row) -> dict[str, Any]:
-        where = {name: of[name] for name in ("document", "start", "end", "quote")}
+        where = {name: of[name] for name in ("document", "paragraph", "start", "end", "quote")}
         return {**where, "name": of["source"], "address": to.at(of["document"], of["start"])}
 
     return shapes.WholeEntity(
@@ -116,35 +117,43 @@ def agreed(a: Agreed, to: Addresses) -> shapes.Agreed:
     )  # fmt: skip
 
 
-def pair(p: Pair, sides: tuple[Row, Row], texts: tuple[str, str], to: Addresses) -> shapes.Pair:
-    """A pair of a comparison."""
+class Side:
+    """One of two documents that are compared, with its record and the paragraphs in which its places lie."""
 
-    def placed(spans: tuple[Span, ...], side: Row, text: str) -> list[shapes.Placed]:
-        return [
-            shapes.Placed(
-                document=side["id"], name=side["name"], start=s[0], end=s[1], quote=text[s[0] : s[1]],
-                address=to.at(side["id"], s[0]),
-            )
-            for s in spans
-        ]  # fmt: skip
+    def __init__(self, facts: Row, record: Record) -> None:
+        self.facts, self.record = facts, record
+        self._starts = [p.start for p in record.paragraphs]
+
+    def placed(self, start: int, end: int, to: Addresses) -> shapes.Placed:
+        """A place of it."""
+        paragraph_ = self.record.paragraphs[bisect_right(self._starts, start) - 1].id
+        id_ = self.facts["id"]
+        return shapes.Placed(
+            document=id_, name=self.facts["name"], paragraph=paragraph_, start=start, end=end,
+            quote=self.record.text[start:end], address=to.paragraph(id_, paragraph_),
+        )  # fmt: skip
+
+
+def pair(p: Pair, a: Side, b: Side, to: Addresses) -> shapes.Pair:
+    """A pair of a comparison."""
 
     changes = [
         shapes.Change(kind=c.kind, was=c.was, now=c.now, force=list(c.force) if c.force else None) for c in p.changes
     ]
     return shapes.Pair(
-        kind=p.kind, moved=p.moved, similarity=p.similarity, a=placed(p.a, sides[0], texts[0]),
-        b=placed(p.b, sides[1], texts[1]), changes=changes,
+        kind=p.kind, moved=p.moved, similarity=p.similarity, a=[a.placed(*s, to) for s in p.a],
+        b=[b.placed(*s, to) for s in p.b], changes=changes,
     )  # fmt: skip
 
 
-def comparison(c: Comparison, sides: tuple[Row, Row], texts: tuple[str, str], to: Addresses) -> shapes.Comparison:
+def comparison(c: Comparison, a: Side, b: Side, to: Addresses) -> shapes.Comparison:
     """A comparison without what stayed the same."""
     return shapes.Comparison(
-        a=document(sides[0], to),
-        b=document(sides[1], to),
+        a=document(a.facts, to),
+        b=document(b.facts, to),
         pairs=c.summary.pairs,
         changes=c.summary.changes,
         states_joined=list(c.summary.states_joined),
         states_left=list(c.summary.states_left),
-        rows=[pair(p, sides, texts, to) for p in c.pairs if p.kind != "same" or p.moved],
+        rows=[pair(p, a, b, to) for p in c.pairs if p.kind != "same" or p.moved],
     )

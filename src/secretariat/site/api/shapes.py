@@ -14,7 +14,7 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     quote: str
     address: str
-    paragraph: str | None = None
+    paragraph: str | None
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):

@@ -49,7 +49,8 @@ def _texts(ask: Asker) -> list[Callable[..., Answer]]:
     ) -> Answer:
         """List documents, the latest first."""
         filters = narrowed(organisation=organisation, kind=kind, text=text, since=since, until=until, limit=limit)
-        return _part(ask.documents(filters))
+        found, total = ask.documents(filters)
+        return {"rows": [{**_built(row), "cited": _built(ask.title(row.id))} for row in found], "total": total}
 
     def read_passage(
         document: Document,
@@ -73,7 +74,9 @@ def _facts(ask: Asker) -> list[Callable[..., Answer]]:
         limit: Limit = _FEW,
     ) -> Answer:
         """Find instruments, events, bodies, persons, states and groups that documents name, the most often named first."""
-        return _part(ask.entities(narrowed(text=name, type=type, stage=stage, organisation=organisation, limit=limit)))
+        filters = narrowed(text=name, type=type, stage=stage, organisation=organisation, limit=limit)
+        found, total = ask.entities(filters)
+        return {"rows": [{**_built(row), "cited": _built(ask.cited(row.id))} for row in found], "total": total}
 
     def show_entity(
         entity: Annotated[str, Field(min_length=1, max_length=300, description="Its id, or its name.")],

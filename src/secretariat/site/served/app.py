@@ -19,7 +19,7 @@ from secretariat.site.api.app import PATH as API
 from secretariat.site.api.app import build_api
 from secretariat.site.drafts import pasted
 from secretariat.site.frame import ASSETS
-from secretariat.site.pages import agreed, compare
+from secretariat.site.pages import agreed, compare, interface
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 from secretariat.site.served.answers import answer
@@ -53,12 +53,17 @@ def build_app(settings: Settings, register: Register | None = None) -> ASGIApp:
     uploads = Uploads(settings)
     csrf = CSRFConfig(secret=settings.secret or secrets.token_hex(32), cookie_samesite="strict", cookie_httponly=True)
     more = [writing(room, uploads, to)] if settings.is_writable else []
+    api = build_api(room, lambda request: address_of(settings, request), check_host(settings))
+    described = _handler(
+        "/programs", lambda room, query, parts, to: interface.interface(room, api.openapi_schema.to_schema()), room, to
+    )
     app = Litestar(
         path=settings.base or None,
         route_handlers=[
             *(_handler(path, make, room, to) for path, make in CHEAP.items()),
             dear,
             *open_data(room),
+            described,
             *more,
             _assets(),
         ],
@@ -72,7 +77,6 @@ def build_app(settings: Settings, register: Register | None = None) -> ASGIApp:
         openapi_config=None,
         on_shutdown=[uploads.close, register.close],
     )
-    api = build_api(room, lambda request: address_of(settings, request), check_host(settings))
     return with_heads(with_part(app, f"{settings.base}{API}", api))
 
 

@@ -16,6 +16,7 @@ from secretariat.site.pages import (
     due,
     home,
     map,
+    opendata,
     place,
     search,
     statements,
@@ -66,6 +67,7 @@ CHEAP: dict[str, Make] = {
     "/time": _plain(time.time_page),
     "/map": _plain(map.map_page),
     "/plots/{name:str}": lambda room, query, parts, to: plots.plot(room, query, parts["name"]),
+    "/open-data": _plain(opendata.opendata),
     "/about": _plain(about.about),
     **{f"/{type_}/{{key:str}}": partial(_thing, type_) for type_ in THINGS},
 }
