@@ -1,6 +1,6 @@
 """Writes the notebooks of the documentation: runs each anew and keeps what it printed and drew.
 
-    python tools/notebooks.py            runs them and writes them back
+python tools/notebooks.py            runs them and writes them back
 """
 
 import sys
@@ -22,7 +22,7 @@ def run(name: str) -> Any:
     import nbformat
     from nbclient import NotebookClient
 
-    notebook = nbformat.read(FOLDER / name, as_version=4)  # type: ignore[no-untyped-call]
+    notebook = nbformat.read(FOLDER / name, as_version=4)
     NotebookClient(
         notebook, timeout=_SECONDS, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}
     ).execute()
@@ -52,7 +52,7 @@ def main() -> int:
         notebook = run(name)
         for cell in notebook.cells:
             cell.metadata.pop("execution", None)  # times, which differ each time
-        nbformat.write(notebook, FOLDER / name)  # type: ignore[no-untyped-call]
+        nbformat.write(notebook, FOLDER / name)
         print(f"{name}: {len(notebook.cells)} cells, {pictures(notebook)} pictures")
     return 0
 

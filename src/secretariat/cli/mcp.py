@@ -27,7 +27,9 @@ def mcp_command(
         bool, typer.Option("--http", help="Answer over HTTP at /mcp; by default over standard input and output.")
     ] = False,
     host: Annotated[str, typer.Option("--host", metavar="HOST", help="With --http: where to listen.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=1, max=65535, metavar="PORT", help="With --http: the port.")] = 8001,
+    port: Annotated[
+        int, typer.Option("--port", min=1, max=65535, metavar="PORT", help="With --http: the port.")
+    ] = 8001,
     lexicon: read.Lexicon = None,
 ) -> None:
     """Let an assistant ask the register: search, passages, statements, things, comparisons, agreed language, what is due.
@@ -47,7 +49,9 @@ def mcp_command(
     folders = tuple(Path(f) for f in read.folders_of(lexicon or []))
     with registers.opened(register, lexicon=tuple(map(str, folders))) as opened:
         opened.refresh()
-        server = build_server(Room(opened, Settings(register=register, lexicon=folders)), export.checked(address).rstrip("/"))
+        server = build_server(
+            Room(opened, Settings(register=register, lexicon=folders)), export.checked(address).rstrip("/")
+        )
         if http:
             print(f"http://{host}:{port}/mcp answers assistants about {register}; Ctrl-C stops it", file=sys.stderr)
             server.run("streamable-http", host=host, port=port)

@@ -50,7 +50,9 @@ def serve_command(
     ] = "",
     per_minute: Annotated[
         int,
-        typer.Option("--per-minute", min=1, metavar="N", help="Requests to a dear page that one visitor may make a minute."),
+        typer.Option(
+            "--per-minute", min=1, metavar="N", help="Requests to a dear page that one visitor may make a minute."
+        ),
     ] = 120,
     lexicon: read.Lexicon = None,
 ) -> None:

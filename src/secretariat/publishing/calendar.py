@@ -75,7 +75,11 @@ def _deadlines(edition: Edition) -> Iterator[Any]:
             days=(last, last),
             stamp=facts["date"],
             summary=f"{_WHAT[row['what']]}: {what}",
-            told=[f"“{one_line(row['text'])}”", f"{edition.title(facts)}; date as told: {in_words(row['edtf'])}", address],
+            told=[
+                f"“{one_line(row['text'])}”",
+                f"{edition.title(facts)}; date as told: {in_words(row['edtf'])}",
+                address,
+            ],
             address=address,
             place="",
             category="DEADLINE",

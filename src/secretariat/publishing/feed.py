@@ -17,8 +17,8 @@ from secretariat.publishing.words.lines import one_line
 from secretariat.publishing.xml import add, element
 
 NS = "http://www.w3.org/2005/Atom"
-MOST = 200
-"""Entries of a feed."""
+MOST = 100
+"""Entries of each sort: documents, steps, deadlines."""
 _NEVER = "1970-01-01"
 _SUMMARY = 400
 
@@ -69,8 +69,7 @@ def _element(entry: Entry) -> Any:
 def _latest(edition: Edition) -> list[Entry]:
     """The latest entries of each sort together, the latest first."""
     sorts = (_documents(edition), _steps(edition), _deadlines(edition))
-    found = merge(*(sorted(some, key=_order, reverse=True) for some in sorts), key=_order, reverse=True)
-    return [entry for entry, _ in zip(found, range(MOST), strict=False)]
+    return list(merge(*(sorted(some, key=_order, reverse=True) for some in sorts), key=_order, reverse=True))
 
 
 def _order(entry: Entry) -> tuple[str, str]:

@@ -4,9 +4,9 @@ import os
 import shutil
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import IO, BinaryIO, Protocol
+from typing import IO, BinaryIO, Protocol, TypeAlias
 
 from secretariat.model.errors import SourceError
 
@@ -33,18 +33,15 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
+Opened: TypeAlias = AbstractContextManager[IO[bytes]]
+"""A file that is open, to be used in a ``with``."""
+
+
 class Folder(Protocol):
     """Something that many files are written into, each by its name with ``/`` between folders."""
 
-    def file(self, name: str) -> "Opened":
+    def file(self, name: str) -> Opened:
         """A new file of the folder, to be used in a ``with``."""
-
-
-class Opened(Protocol):
-    """A file as a context that closes it."""
-
-    def __enter__(self) -> IO[bytes]: ...
-    def __exit__(self, *fault: object) -> bool | None: ...
 
 
 class Directory:

@@ -41,7 +41,9 @@ class Format(msgspec.Struct, frozen=True):
         self._writer()(edition, folder)
 
 
-def _one(name: str, title: str, standard: str, suffix: str, media: str, module: str, function: str, **more: Any) -> Format:
+def _one(
+    name: str, title: str, standard: str, suffix: str, media: str, module: str, function: str, **more: Any
+) -> Format:
     return Format(name, title, standard, suffix, media, False, more.get("statements", False), module, function)
 
 
@@ -81,5 +83,7 @@ def format_of(name: str, filters: Filters) -> Format:
     for filter_ in STATEMENT_FILTERS:
         if getattr(filters, filter_) is not None and not found.tells_statements:
             fault = f"{name} tells no statements and cannot be narrowed by {filter_}"
-            raise RegisterError("export", fault, "narrow it by organisation, kind, document, about, text, since or until")
+            raise RegisterError(
+                "export", fault, "narrow it by organisation, kind, document, about, text, since or until"
+            )
     return found

@@ -5,6 +5,7 @@ exported with the register nor part of any answer but the harvester's.
 """
 
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select
@@ -84,9 +85,9 @@ def register_id(connection: Connection) -> str:
     return str(connection.execute(select(schema.meta.c.value).where(schema.meta.c.key == "register")).scalar_one())
 
 
-def _clauses(wanted: Wanted) -> list[object]:
+def _clauses(wanted: Wanted) -> list[Any]:
     c = schema.changes.c
-    clauses: list[object] = []
+    clauses: list[Any] = []
     if wanted.first:
         clauses.append(c.at >= wanted.first)
     if wanted.last:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from secretariat.model.errors import SourceError
+from secretariat.publishing.addresses import LISTS, Addresses, FileAddresses, digits
 from secretariat.publishing.plots.look import DRAWN
 from secretariat.register.asking.filters import Filters
-from secretariat.publishing.addresses import LISTS, Addresses, FileAddresses, digits
 from secretariat.site.frame import ASSETS, File, Page, Shown, Visitor, render
 from secretariat.site.pages import about, document, documents, due, home, map, statements, thing, things, time, whatsnew
 from secretariat.site.plots import plot

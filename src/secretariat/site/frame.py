@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from secretariat.publishing.addresses import Addresses
 from secretariat.publishing.words.dates import in_words
 from secretariat.publishing.words.lines import one_line, shortened
-from secretariat.publishing.addresses import Addresses
 from secretariat.site.room import Room
 from secretariat.version import __version__
 

@@ -26,7 +26,9 @@ class Inline:
     def write(self, text: str, start: int, mentions: Sequence[Row]) -> None:
         """Writes ``text``, which begins at ``start`` of the document, with the mentions that lie in it."""
         end = start + len(text)
-        own = [(max(m["start"], start), min(m["end"], end), m) for m in mentions if m["start"] < end and m["end"] > start]
+        own = [
+            (max(m["start"], start), min(m["end"], end), m) for m in mentions if m["start"] < end and m["end"] > start
+        ]
         self._nest(text, start, start, end, _ordered(own))
 
     def _nest(self, text: str, origin: int, begin: int, end: int, own: list[Part]) -> None:

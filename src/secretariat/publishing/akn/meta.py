@@ -173,11 +173,18 @@ def _references(edition: Edition, read: Read, parent: Any) -> None:
     for code in facts["speakers"].split():
         entity = f"state/{code.lower()}"
         if entity not in held:
-            add(refs, "TLCOrganization", eId=reference(entity), href=edition.to.thing(entity), showAs=edition.state(code))
+            add(
+                refs,
+                "TLCOrganization",
+                eId=reference(entity),
+                href=edition.to.thing(entity),
+                showAs=edition.state(code),
+            )
     for entity, type_, name in named(read.mentions):
         tlc = _TLC.get(type_, "TLCConcept")
         label = {"name": "instrument"} if tlc == "TLCReference" else {}
         add(refs, tlc, eId=reference(entity), href=edition.to.thing(entity), showAs=name, **label)
+
 
 def named(mentions: Sequence[Row]) -> Iterator[tuple[str, str, str]]:
     """Each thing that is named: its id, type and name, once, in order of ids."""

@@ -43,7 +43,9 @@ def read_arguments(pairs: Sequence[tuple[str, str]]) -> Asked:
     verbs = [value for name, value in pairs if name == "verb"]
     if len(verbs) != 1 or verbs[0] not in VERBS:
         known = ", ".join(VERBS)
-        raise Fault("badVerb", f"give one verb: {known}" if verbs else f"the argument verb is missing; give one of {known}")
+        raise Fault(
+            "badVerb", f"give one verb: {known}" if verbs else f"the argument verb is missing; give one of {known}"
+        )
     verb = verbs[0]
     arguments: dict[str, str] = {}
     for name, value in pairs:

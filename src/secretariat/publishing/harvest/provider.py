@@ -44,7 +44,7 @@ class Provider:
             told = {"verb": asked.verb, **asked.arguments}
         except Fault as fault:
             made = element(NS, "error", fault.what, code=fault.code)
-            told = {} if fault.code in ("badVerb", "badArgument") else {name: value for name, value in pairs}
+            told = {} if fault.code in ("badVerb", "badArgument") else dict(pairs)
         for name, value in told.items():
             request.set(name, allowed(value))
         root.append(made)

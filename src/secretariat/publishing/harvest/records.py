@@ -75,7 +75,18 @@ def own(edition: Edition, document: str) -> Any:
     snapshot = edition.snapshot
     facts = snapshot.facts(document)
     made = element(OWN, "document", id=document, address=edition.to.document(document))
-    for name in ("title", "kind", "organisation", "issued_by", "symbol", "date", "place", "mode", "language", "speakers"):
+    for name in (
+        "title",
+        "kind",
+        "organisation",
+        "issued_by",
+        "symbol",
+        "date",
+        "place",
+        "mode",
+        "language",
+        "speakers",
+    ):
         if facts[name]:
             add(made, name.replace("_", "-"), facts[name])
     things = {m["entity"]: m for m in reversed(snapshot.mentions(document)) if m["entity"]}

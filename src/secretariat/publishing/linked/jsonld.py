@@ -28,7 +28,9 @@ def _iri(text: str) -> str:
 def _node(resource: Resource) -> dict[str, Any]:
     node: dict[str, Any] = {"@id": _iri(resource.id)}
     for name, value in resource.told:
-        key, one = ("@type", _iri(value.value)) if name == "rdf:type" and isinstance(value, Iri) else (name, _value(value))
+        key, one = (
+            ("@type", _iri(value.value)) if name == "rdf:type" and isinstance(value, Iri) else (name, _value(value))
+        )
         if key in node:
             node[key] = [*(node[key] if isinstance(node[key], list) else [node[key]]), one]
         else:

@@ -15,7 +15,10 @@ def place(edition: Edition, document: str, start: int, end: int, words: str) -> 
     """A place with its two selectors; offsets are code points, as the Web Annotation model counts."""
     own = place_id(edition, document, start, end)
     source = Iri(edition.to.document(document))
-    selectors: list[tuple[str, Iri]] = [("oa:hasSelector", Iri(f"{own};position")), ("oa:hasSelector", Iri(f"{own};quote"))]
+    selectors: list[tuple[str, Iri]] = [
+        ("oa:hasSelector", Iri(f"{own};position")),
+        ("oa:hasSelector", Iri(f"{own};quote")),
+    ]
     yield Resource(own, [("rdf:type", Iri("oa:SpecificResource")), ("oa:hasSource", source), *selectors])
     yield Resource(
         f"{own};position",

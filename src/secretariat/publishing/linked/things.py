@@ -143,7 +143,10 @@ def of_decisions(edition: Edition) -> Iterator[Resource]:
 
 def of_vocabulary(edition: Edition, topics: Iterable[str]) -> Iterator[Resource]:
     """The software, and the topics as a SKOS scheme."""
-    told: list[tuple[str, Value]] = [("rdf:type", Iri("prov:SoftwareAgent")), ("rdfs:label", f"Secretariat {edition.version}")]
+    told: list[tuple[str, Value]] = [
+        ("rdf:type", Iri("prov:SoftwareAgent")),
+        ("rdfs:label", f"Secretariat {edition.version}"),
+    ]
     yield Resource(SOFTWARE, told)
     yield Resource(TOPICS, [("rdf:type", Iri("skos:ConceptScheme")), ("rdfs:label", "Topics of statements")])
     for topic in sorted(topics):

@@ -6,7 +6,14 @@ from typing import IO
 from secretariat.publishing.edition import Edition
 from secretariat.publishing.networks.graphml import network
 
-_NODES = {"type": "string", "name": "string", "organisation": "string", "date": "string", "kind": "string", "address": "string"}
+_NODES = {
+    "type": "string",
+    "name": "string",
+    "organisation": "string",
+    "date": "string",
+    "kind": "string",
+    "address": "string",
+}
 _EDGES = {"relation": "string", "weight": "int"}
 
 
@@ -22,7 +29,12 @@ def write_citations(edition: Edition, file: IO[bytes]) -> None:
             if row["type"] == "instrument":
                 instruments.add(row["id"])
                 dates = row["facts"].get("dates") or [None]
-                values = {"type": "instrument", "name": row["name"], "organisation": row["organisation"], "kind": row["kind"]}
+                values = {
+                    "type": "instrument",
+                    "name": row["name"],
+                    "organisation": row["organisation"],
+                    "kind": row["kind"],
+                }
                 out.node(row["id"], {**values, "date": dates[0], "address": edition.to.thing(row["id"])})
         for document in snapshot.documents:
             facts = snapshot.facts(document)

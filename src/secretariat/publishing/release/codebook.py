@@ -15,9 +15,9 @@ def codebook() -> str:
 def _lines() -> Iterator[str]:
     yield "# Codebook"
     yield ""
-    yield "Offsets count code points of a document's text, from 0; `text[start:end]` are the exact words. Dates are EDTF (ISO 8601-2):"
-    yield "`2021-09` is a month, `2021/2025` from one year to another, `../2025` until then. In CSV a list has spaces between its words,"
-    yield "an empty cell is a missing value or an empty text; in Parquet lists are lists."
+    yield "Offsets count code points of a document's text, from 0; `text[start:end]` are the exact words. Dates are EDTF"
+    yield "(ISO 8601-2): `2021-09` is a month, `2021/2025` from one year to another, `../2025` until then. In CSV a list has"
+    yield "spaces between its words, an empty cell is a missing value or an empty text; in Parquet lists are lists."
     for table in TABLES.values():
         yield ""
         yield f"## {table.name}"

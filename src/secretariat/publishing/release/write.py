@@ -1,7 +1,9 @@
 """Writes a release: every form, the words that explain it, and the checksums of all files."""
 
 import gzip
-from typing import IO
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import IO, cast
 
 from secretariat.publishing.edition import Edition
 from secretariat.publishing.files import Folder, Opened
@@ -40,7 +42,7 @@ def write_release(edition: Edition, folder: Folder) -> None:
 
 def _packed(file: IO[bytes]) -> IO[bytes]:
     """A gzip stream without name or time in it."""
-    return gzip.GzipFile(filename="", mode="wb", compresslevel=_LEVEL, fileobj=file, mtime=0)
+    return cast(IO[bytes], gzip.GzipFile(filename="", mode="wb", compresslevel=_LEVEL, fileobj=file, mtime=0))
 
 
 class _Noted:
@@ -54,7 +56,7 @@ class _Noted:
         return _NotedFile(self, name, self._folder.file(name))
 
 
-class _NotedFile:
+class _NotedFile(AbstractContextManager[IO[bytes]]):
     def __init__(self, noted: _Noted, name: str, opened: Opened) -> None:
         self._noted, self._name, self._opened = noted, name, opened
 
@@ -62,9 +64,11 @@ class _NotedFile:
         self._counted = Counted(self._opened.__enter__())
         return self._counted  # type: ignore[return-value]
 
-    def __exit__(self, *fault: object) -> bool | None:
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> bool | None:
         self._noted.checksums[self._name] = self._counted.checksum
-        return self._opened.__exit__(*fault)
+        return self._opened.__exit__(kind, fault, trace)
 
 
 class _Within:
@@ -78,10 +82,11 @@ class _Within:
 
 
 def _readme(edition: Edition) -> str:
+    count = len(edition.snapshot.documents)
     lines = [
         "# A register of what governments published together",
         "",
-        f"Made by Secretariat {edition.version} of {len(edition.snapshot.documents):,} documents; addresses begin with {edition.address}.",
+        f"Made by Secretariat {edition.version} of {count:,} documents; addresses begin with {edition.address}.",
         "",
         "| file | what | standard |",
         "|---|---|---|",

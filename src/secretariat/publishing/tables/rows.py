@@ -62,7 +62,15 @@ def _stages(edition: Edition) -> Iterator[Row]:
 
 def _decisions(edition: Edition) -> Iterator[Row]:
     for n, d in edition.snapshot.decisions():
-        yield {"n": n, "id": d.id, "verdict": d.verdict, "who": d.who, "at": d.at, "why": d.why or None, "body": _json(d)}
+        yield {
+            "n": n,
+            "id": d.id,
+            "verdict": d.verdict,
+            "who": d.who,
+            "at": d.at,
+            "why": d.why or None,
+            "body": _json(d),
+        }
 
 
 ROWS: dict[str, Callable[[Edition], Iterator[Row]]] = {

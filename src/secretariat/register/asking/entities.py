@@ -172,7 +172,9 @@ def show(connection: Connection, wanted: str, at: str | None, most: int | None =
 def _steps(connection: Connection, entity: str) -> list[Row]:
     s, d, p = schema.steps.c, schema.documents.c, schema.paragraphs.c
     query = (
-        select(schema.steps, d.name.label("source"), p.id.label("paragraph"), p.start.label("from"), p.text.label("around"))
+        select(
+            schema.steps, d.name.label("source"), p.id.label("paragraph"), p.start.label("from"), p.text.label("around")
+        )
         .join(schema.documents, d.id == s.document)
         .join(schema.paragraphs, (p.document == s.document) & (p.start <= s.start) & (s.start < p.end))
         .where(s.entity == entity)

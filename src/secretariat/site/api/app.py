@@ -13,6 +13,7 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import License, Server
 from litestar.types import Message, Scope
 
+from secretariat.site.api import shapes
 from secretariat.site.api.asking import Asker
 from secretariat.site.api.handlers import handlers
 from secretariat.site.api.problems import problems
@@ -32,9 +33,10 @@ _HEADERS = (
 )
 _ABOUT = """What governments published together, for programs: documents, what they name and what they state.
 
-Every fact carries its document, offsets (`start` and `end`, in code points of the text), quote and permanent address. Dates are EDTF
-(ISO 8601-2). Lists come in parts: `next` is the address of the following part; a cursor holds while the register stays as it is.
-Answers carry an ETag: ask again with `If-None-Match` and get 304 where nothing changed. What was read by a program may be wrong."""
+Every fact carries its document, offsets (`start` and `end`, in code points of the text), quote (in one line) and permanent
+address. Dates are EDTF (ISO 8601-2). Lists come in parts: `next` is the address of the following part; a cursor holds while the
+register stays as it is. Answers carry an ETag: ask again with `If-None-Match` and get 304 where nothing changed. What was read by
+a program may be wrong."""
 
 
 def build_api(room: Room, address_of: Callable[[Request[Any, Any, Any]], str], check: Any) -> Litestar:
@@ -77,10 +79,20 @@ def build_api(room: Room, address_of: Callable[[Request[Any, Any, Any]], str], c
     )
 
 
+def describe(app: Litestar) -> dict[str, Any]:
+    """The description of the interface (OpenAPI 3.1), with what each shape means."""
+    told = app.openapi_schema.to_schema()
+    for name, schema in told["components"]["schemas"].items():
+        shape = getattr(shapes, name, None)
+        if shape is not None and shape.__doc__:
+            schema["description"] = shape.__doc__
+    return told
+
+
 @get("/openapi.json", sync_to_thread=True, include_in_schema=False)
 def _description(request: Request[Any, Any, Any]) -> dict[str, Any]:
     """The description of the interface (OpenAPI 3.1)."""
-    return request.app.openapi_schema.to_schema()
+    return describe(request.app)
 
 
 async def _is_dear(request: Request[Any, Any, Any]) -> bool:

@@ -122,7 +122,9 @@ class Asker:
     def agreed(self, wording: str, most: int, but: str = "") -> list[shapes.Agreed]:
         """Passages nearest to a wording."""
         if not wording.strip() or len(wording) > LONGEST:
-            raise RegisterError("agreed", f"the wording has no words or more than {LONGEST:,} letters", "give a sentence")
+            raise RegisterError(
+                "agreed", f"the wording has no words or more than {LONGEST:,} letters", "give a sentence"
+            )
         without = self.room.ask.document(but) if but else ""
         return [rows.agreed(a, self.to) for a in nearest(wording, self.room.ask.near, limit=most, but=without)]
 

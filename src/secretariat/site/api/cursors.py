@@ -45,7 +45,9 @@ class Cursors:
         if known.register != self._register:
             raise RegisterError("cursor", "this cursor was given by another register", "begin without one")
         if known.question != self._question:
-            raise RegisterError("cursor", "this cursor belongs to another question", "keep the filters, or begin without it")
+            raise RegisterError(
+                "cursor", "this cursor belongs to another question", "keep the filters, or begin without it"
+            )
         if known.state != self._state:
             raise Expired("cursor", "the register has changed since this cursor was given", "begin without one")
         return known.offset

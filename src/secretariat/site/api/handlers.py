@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 
 import msgspec
 from litestar import Request, get, post
+from litestar.di import NamedDependency, Provide
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.spec import Example
-from litestar.params import Body, Parameter
+from litestar.params import Body, Parameter, QueryParameter
 
 from secretariat.register.asking.filters import Filters
 from secretariat.site.api import parameters, shapes
@@ -28,7 +29,9 @@ _FEW = 50
 class Wording(msgspec.Struct, frozen=True):
     """A wording to look for, and a document that is left out."""
 
-    wording: Annotated[str, msgspec.Meta(max_length=LONGEST, pattern=WORDS, examples=["We reaffirm our support for the Charter."])]
+    wording: Annotated[
+        str, msgspec.Meta(max_length=LONGEST, pattern=WORDS, examples=["We reaffirm our support for the Charter."])
+    ]
     limit: Annotated[int, msgspec.Meta(ge=1, le=50)] = 10
     but: Annotated[str, msgspec.Meta(max_length=300)] = ""
 
@@ -47,7 +50,7 @@ def _documents(room: Room, asker: Asked) -> list[HTTPRouteHandler]:
     @get("/documents", sync_to_thread=True, operation_id="documents", tags=["documents"], responses=told(400, 404, 410),
          dependencies=_given(parameters.document_filters))  # fmt: skip
     def documents(
-        request: Request[Any, Any, Any], filters: Filters, limit: Limit = _FEW, cursor: Cursor = ""
+        request: Request[Any, Any, Any], filters: NamedDependency[Filters], limit: Limit = _FEW, cursor: Cursor = ""
     ) -> shapes.Documents:
         """List documents, the latest first."""
         ask = asker(request)
@@ -87,7 +90,7 @@ def _things(room: Room, asker: Asked) -> list[HTTPRouteHandler]:
     @get("/entities", sync_to_thread=True, operation_id="entities", tags=["entities"], responses=told(400, 404, 410),
          dependencies=_given(parameters.entity_filters))  # fmt: skip
     def entities(
-        request: Request[Any, Any, Any], filters: Filters, limit: Limit = _FEW, cursor: Cursor = ""
+        request: Request[Any, Any, Any], filters: NamedDependency[Filters], limit: Limit = _FEW, cursor: Cursor = ""
     ) -> shapes.Entities:
         """List the things that documents name, the most often named first."""
         ask = asker(request)
@@ -107,7 +110,7 @@ def _things(room: Room, asker: Asked) -> list[HTTPRouteHandler]:
     @get("/statements", sync_to_thread=True, operation_id="statements", tags=["statements"], responses=told(400, 404, 410),
          dependencies=_given(parameters.statement_filters))  # fmt: skip
     def statements(
-        request: Request[Any, Any, Any], filters: Filters, limit: Limit = _FEW, cursor: Cursor = ""
+        request: Request[Any, Any, Any], filters: NamedDependency[Filters], limit: Limit = _FEW, cursor: Cursor = ""
     ) -> shapes.Statements:
         """List statements: who says what, how strongly, about what."""
         ask = asker(request)
@@ -116,7 +119,7 @@ def _things(room: Room, asker: Asked) -> list[HTTPRouteHandler]:
     @get("/stages", sync_to_thread=True, operation_id="stages", tags=["entities"], responses=told(400, 404, 410),
          dependencies=_given(parameters.stage_filters))  # fmt: skip
     def stages(
-        request: Request[Any, Any, Any], filters: Filters, limit: Limit = _FEW, cursor: Cursor = ""
+        request: Request[Any, Any, Any], filters: NamedDependency[Filters], limit: Limit = _FEW, cursor: Cursor = ""
     ) -> shapes.Stages:
         """List steps in the lives of things, the latest first."""
         ask = asker(request)
@@ -130,11 +133,14 @@ def _texts(asker: Asked) -> list[HTTPRouteHandler]:
          dependencies=_given(parameters.place_filters))  # fmt: skip
     def search(
         request: Request[Any, Any, Any],
-        filters: Filters,
+        filters: NamedDependency[Filters],
         q: Annotated[
             str,
             Parameter(
-                description='Words, "phrases", -not, begin*, one OR other.', max_length=500, min_length=1, pattern=WORDS,
+                description='Words, "phrases", -not, begin*, one OR other.',
+                max_length=500,
+                min_length=1,
+                pattern=WORDS,
                 examples=[Example(value="energy security")],
             ),
         ],
@@ -148,11 +154,14 @@ def _texts(asker: Asked) -> list[HTTPRouteHandler]:
          dependencies=_given(parameters.due_filters))  # fmt: skip
     def due(
         request: Request[Any, Any, Any],
-        filters: Filters,
+        filters: NamedDependency[Filters],
         first: Annotated[
             str | None,
-            Parameter(
-                query="from", description="From this day on (ISO 8601); today where none is given.", pattern=DAY, required=False,
+            QueryParameter(
+                name="from",
+                description="From this day on (ISO 8601); today where none is given.",
+                pattern=DAY,
+                required=False,
                 examples=[Example(value="2021-11-25")],
             ),
         ] = None,
@@ -185,7 +194,9 @@ def _dear(asker: Asked) -> list[HTTPRouteHandler]:
     def news(
         request: Request[Any, Any, Any],
         document: Wanted,
-        since: Annotated[str, Parameter(description="The earlier document; the one before where none is named.", max_length=300)] = "",
+        since: Annotated[
+            str, Parameter(description="The earlier document; the one before where none is named.", max_length=300)
+        ] = "",
     ) -> shapes.Briefing:
         """Tell what is new in a document against an earlier one."""
         return asker(request).news(sound("document", document), sound("since", since))
@@ -196,7 +207,10 @@ def _dear(asker: Asked) -> list[HTTPRouteHandler]:
         wording: Annotated[
             str,
             Parameter(
-                description="A wording of one sentence; longer ones are posted.", max_length=2000, min_length=1, pattern=WORDS,
+                description="A wording of one sentence; longer ones are posted.",
+                max_length=2000,
+                min_length=1,
+                pattern=WORDS,
                 examples=[Example(value="We reaffirm our support for the Charter.")],
             ),
         ],
@@ -219,8 +233,6 @@ def _dear(asker: Asked) -> list[HTTPRouteHandler]:
 
 
 def _given(make: Callable[..., Filters]) -> Mapping[str, Any]:
-    from litestar.di import Provide
-
     return {"filters": Provide(make, sync_to_thread=False)}
 
 

@@ -32,13 +32,17 @@ def _date(meaning: str, example: str) -> Any:
 
 
 Limit = Annotated[int, Parameter(description="Rows of one answer.", ge=1, le=LARGEST, examples=[Example(value=50)])]
-Cursor = Annotated[str, Parameter(description="Where the list goes on: `cursor` of the answer before.", max_length=_LONG)]
+Cursor = Annotated[
+    str, Parameter(description="Where the list goes on: `cursor` of the answer before.", max_length=_LONG)
+]
 Organisation = Annotated[str | None, _words("Organisation of the document, by its code.", "sco")]
 Kind = Annotated[str | None, _words("Kind: declaration, communique, plan, summit and the like.", "declaration")]
 Since = Annotated[str | None, _date("From this date on (a year, month or day), its beginning included.", "2021-09")]
 Until = Annotated[str | None, _date("Until this date (a year, month or day), its end included.", "2023")]
 Text = Annotated[str | None, _words('In paragraphs with these words: words, "phrases", -not, begin*.', "energy")]
-DocumentParameter = Annotated[str | None, _words("In this document: its id, the beginning of it, or its name.", "1f3c5a7b")]
+DocumentParameter = Annotated[
+    str | None, _words("In this document: its id, the beginning of it, or its name.", "1f3c5a7b")
+]
 About = Annotated[str | None, _words("About this thing: its id or its name.", "instrument/sco-charter")]
 Topic = Annotated[str | None, _words("A topic, by its code.", "energy")]
 ActParameter = Annotated[Act | None, Parameter(description="What the statement does.", required=False)]
@@ -102,7 +106,14 @@ def entity_filters(
 ) -> Filters:
     """Filters of things."""
     return _sound(
-        type=type, kind=kind, stage=stage, organisation=organisation, document=document, text=text, since=since, until=until
+        type=type,
+        kind=kind,
+        stage=stage,
+        organisation=organisation,
+        document=document,
+        text=text,
+        since=since,
+        until=until,
     )
 
 

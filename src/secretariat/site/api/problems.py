@@ -1,7 +1,6 @@
 """Faults in the one shape that the interface has for them: problem+json (RFC 9457)."""
 
 import logging
-from http import HTTPStatus
 from typing import Any
 
 from litestar import Request, Response
@@ -14,6 +13,10 @@ from secretariat.site.api.cursors import Expired
 from secretariat.site.api.shapes import Problem
 
 MEDIA = "application/problem+json"
+_TITLES = {
+    400: "Bad Request", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 410: "Gone", 413: "Content Too Large",
+    415: "Unsupported Media Type", 421: "Misdirected Request", 429: "Too Many Requests", 500: "Internal Server Error",
+}  # fmt: skip
 _LOG = logging.getLogger(__name__)
 _INSIDE = "Something went wrong here, and it is not your fault. It was noted where the register is served."
 
@@ -25,7 +28,7 @@ def problems() -> dict[Any, Any]:
 
 def told(*statuses: int) -> dict[int, ResponseSpec]:
     """The faults that an operation may answer with, for its description."""
-    return {s: ResponseSpec(Problem, description=HTTPStatus(s).phrase, media_type=MEDIA) for s in statuses}  # type: ignore[arg-type]
+    return {s: ResponseSpec(Problem, description=_TITLES[s], media_type=MEDIA) for s in statuses}
 
 
 def _known(request: Request[Any, Any, Any], fault: SecretariatError) -> Response[Problem]:
@@ -60,7 +63,7 @@ def _inside(request: Request[Any, Any, Any], fault: Exception) -> Response[Probl
 def _problem(request: Request[Any, Any, Any], status: int, detail: str, remedy: str, kind: str) -> Response[Problem]:
     made = Problem(
         type=f"urn:secretariat:problem:{kind}" if kind else "about:blank",
-        title=HTTPStatus(status).phrase,
+        title=_TITLES.get(status, "Error"),
         status=status,
         detail=detail,
         remedy=remedy,

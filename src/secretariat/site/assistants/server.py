@@ -21,13 +21,15 @@ from secretariat.version import __version__
 INSTRUCTIONS = """A register of what governments published together: declarations, communiqués, statements, resolutions.
 Cite what you say: every row has a quote, its document, its offsets (and mostly its paragraph), and an address at which a person can
 check it. Dates are EDTF. What was read by rules may be wrong, and what is not in the register is not known: say so."""
-_READING = ToolAnnotations(readOnlyHint=True, destructiveHint=False, idempotentHint=True, openWorldHint=False)
+_READING = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _LOG = logging.getLogger(__name__)
 
 
 def build_server(room: Room, address: str) -> MCPServer:
     """The server over a room; addresses in answers begin with ``address``."""
-    server = MCPServer("secretariat", title="Secretariat", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR")
+    server = MCPServer(
+        "secretariat", title="Secretariat", instructions=INSTRUCTIONS, version=__version__, log_level="ERROR"
+    )
     for tool in tools(Asker(room, address)):
         server.add_tool(_threaded(tool), annotations=_READING, structured_output=True)
     return server

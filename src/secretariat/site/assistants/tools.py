@@ -1,4 +1,4 @@
-"""The tools: each asks the register one question; every fact in an answer has quote, document, paragraph or offsets, and address."""
+"""The tools: each asks the register one question; every fact in an answer has quote, document, paragraph and address."""
 
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
@@ -145,7 +145,9 @@ def _changes(ask: Asker) -> list[Callable[..., Answer]]:
         return {**told, "total": len(made.rows)}
 
     def agreed_language(
-        wording: Annotated[str, Field(min_length=1, max_length=4000, description="A sentence or paragraph of a draft.")],
+        wording: Annotated[
+            str, Field(min_length=1, max_length=4000, description="A sentence or paragraph of a draft.")
+        ],
         but: Annotated[str, Field(description="A document that is left out.")] = "",
         limit: Limit = 5,
     ) -> Answer:

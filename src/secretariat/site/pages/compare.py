@@ -10,9 +10,9 @@ from secretariat.comparing.compare import compare as compared
 from secretariat.comparing.values import Comparison
 from secretariat.model.errors import RegisterError
 from secretariat.model.record import Record
+from secretariat.publishing.addresses import digits
 from secretariat.publishing.redline.page import redline_body
 from secretariat.publishing.redline.word import write_redline
-from secretariat.publishing.addresses import digits
 from secretariat.site.drafts import read_draft
 from secretariat.site.frame import File, Page
 from secretariat.site.queries import Query

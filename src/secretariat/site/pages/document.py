@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Any
 
+from secretariat.publishing.addresses import Addresses, digits
 from secretariat.publishing.citations.citing import bibtex, cited
 from secretariat.register.asking.marks import Marked
-from secretariat.publishing.addresses import Addresses, digits
 from secretariat.site.frame import File, Moved, Page, plain
 from secretariat.site.queries import Query
 from secretariat.site.room import Room

@@ -95,7 +95,7 @@ def type_of(schema: Mapping[str, Any]) -> str:
         return str(schema["$ref"]).rpartition("/")[2]
     if "enum" in schema:
         return " | ".join(json.dumps(v) if v is None else str(v) for v in schema["enum"])
-    for key in ("oneOf", "anyOf"):
+    for key in ("oneOf", "anyOf", "allOf"):
         if key in schema:
             return " or ".join(dict.fromkeys(type_of(s) for s in schema[key]))
     kind = schema.get("type", "anything")

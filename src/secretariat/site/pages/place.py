@@ -3,9 +3,9 @@
 from typing import Any
 
 from secretariat.model.errors import NotThere
+from secretariat.publishing.addresses import digits
 from secretariat.register.asking.entities import sentence
 from secretariat.register.decisions.verdicts import ACTS, STAGES
-from secretariat.publishing.addresses import digits
 from secretariat.site.frame import Moved, Page
 from secretariat.site.queries import Query
 from secretariat.site.room import Room

@@ -5,9 +5,9 @@ from collections import Counter
 import msgspec
 
 from secretariat.model.record import Record
+from secretariat.publishing.addresses import Addresses
 from secretariat.register.asking.marks import Marked
 from secretariat.register.layout import document_row, lay_out
-from secretariat.publishing.addresses import Addresses
 from secretariat.site.frame import Page
 from secretariat.site.queries import Query
 from secretariat.site.room import Room

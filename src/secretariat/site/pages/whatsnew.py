@@ -1,8 +1,8 @@
 """What is new in a document against the one before it: one page for the person who must brief on it tonight."""
 
 from secretariat.comparing.briefing import brief
-from secretariat.publishing.pages.briefing import EMPTY, HEADINGS
 from secretariat.publishing.addresses import digits
+from secretariat.publishing.pages.briefing import EMPTY, HEADINGS
 from secretariat.site.frame import Moved, Page
 from secretariat.site.queries import Query
 from secretariat.site.room import Room

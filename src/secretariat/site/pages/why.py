@@ -4,9 +4,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from secretariat.model.errors import NotThere, SecretariatError
+from secretariat.publishing.addresses import digits
 from secretariat.reading.explain import Explainer
 from secretariat.reading.order import Options
-from secretariat.publishing.addresses import digits
 from secretariat.site.frame import Moved, Page
 from secretariat.site.queries import Query
 from secretariat.site.room import Room

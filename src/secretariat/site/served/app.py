@@ -13,10 +13,10 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.types import ASGIApp
 
-from secretariat.register.register import Register, open_register
 from secretariat.publishing.addresses import Addresses
+from secretariat.register.register import Register, open_register
 from secretariat.site.api.app import PATH as API
-from secretariat.site.api.app import build_api
+from secretariat.site.api.app import build_api, describe
 from secretariat.site.drafts import pasted
 from secretariat.site.frame import ASSETS
 from secretariat.site.pages import agreed, compare, interface
@@ -54,9 +54,7 @@ def build_app(settings: Settings, register: Register | None = None) -> ASGIApp:
     csrf = CSRFConfig(secret=settings.secret or secrets.token_hex(32), cookie_samesite="strict", cookie_httponly=True)
     more = [writing(room, uploads, to)] if settings.is_writable else []
     api = build_api(room, lambda request: address_of(settings, request), check_host(settings))
-    described = _handler(
-        "/programs", lambda room, query, parts, to: interface.interface(room, api.openapi_schema.to_schema()), room, to
-    )
+    described = _handler("/programs", lambda room, query, parts, to: interface.interface(room, describe(api)), room, to)
     app = Litestar(
         path=settings.base or None,
         route_handlers=[
@@ -70,7 +68,9 @@ def build_app(settings: Settings, register: Register | None = None) -> ASGIApp:
         before_request=check_host(settings),
         before_send=[add_headers],
         exception_handlers=faults(room, to),
-        compression_config=CompressionConfig(backend="gzip", minimum_size=1000, gzip_compress_level=4, exclude=["/export/"]),
+        compression_config=CompressionConfig(
+            backend="gzip", minimum_size=1000, gzip_compress_level=4, exclude=["/export/"]
+        ),
         request_max_body_size=_PASTED_BYTES,
         csrf_config=csrf if settings.is_writable else None,
         logging_config=None,

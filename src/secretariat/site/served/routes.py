@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from secretariat.site import plots
 from secretariat.publishing.addresses import Addresses
+from secretariat.site import plots
 from secretariat.site.frame import Shown
 from secretariat.site.pages import (
     about,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from secretariat.register.asking.marks import Marked
 from secretariat.publishing.addresses import Addresses
+from secretariat.register.asking.marks import Marked
 from secretariat.site.frame import day, kind_said, plain
 from secretariat.site.text.segments import Mark
 
