@@ -1,5 +1,6 @@
 """``secretariat export``: the register in the formats of others."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -105,12 +106,26 @@ def _write(form: "Format", edition: "Edition", output: Path | None) -> str:
             form.write_folder(edition, folder)
         return f"{path}/"
     if output is None:
-        form.write_file(edition, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+        _print(form, edition)
         return ""
     with whole_file(output) as file:
         form.write_file(edition, file)
     return str(output)
+
+
+def _print(form: "Format", edition: "Edition") -> None:
+    """Writes to standard output; says so where that cannot be written to, as on a full disk."""
+    try:
+        form.write_file(edition, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is waiting has nowhere to go
+        print(
+            f"standard output: cannot be written to ({fault.strerror}); what was written is not whole", file=sys.stderr
+        )
+        raise typer.Exit(1) from None
 
 
 def _tell(form: "Format", edition: "Edition", where: str, *, named: bool) -> None:

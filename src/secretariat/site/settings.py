@@ -45,6 +45,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return is_loopback(self.host) and not self.names
 
     @property
+    def readers(self) -> str:
+        """A pattern of the origins whose pages may read what is given to programs.
+
+        Any, where the site is published; where it is meant for this machine, pages of this machine: else every page that
+        somebody here visits could read the register.
+        """
+        return r"https?://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?" if self.is_local else ".*"
+
+    @property
     def is_writable(self) -> bool:
         """Whether anyone may write."""
         return self.is_local or self.allow_editing

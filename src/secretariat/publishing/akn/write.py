@@ -162,7 +162,7 @@ def number_end(row: Row) -> int:
     """Where the number that a paragraph begins with ends, with its brackets and points; 0 where it begins with none."""
     if not row["number"]:
         return 0
-    found = re.match(rf"\s*[(\[]?{re.escape(row['number'])}[)\].:]*", row["text"])
+    found = re.match(rf"\s*[(\[]?{re.escape(row['number'])}(?:[)\].:]+|(?!\w))", row["text"])
     return found.end() if found and found.end() < len(row["text"]) else 0
 
 

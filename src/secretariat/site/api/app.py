@@ -62,7 +62,12 @@ def build_api(room: Room, address_of: Callable[[Request[Any, Any, Any]], str], c
         before_send=[_add_headers],
         exception_handlers=problems(),
         middleware=[limit.middleware],
-        cors_config=CORSConfig(allow_methods=["GET", "HEAD", "POST", "OPTIONS"], expose_headers=["ETag"]),
+        cors_config=CORSConfig(
+            allow_origins=[],
+            allow_origin_regex=room.settings.readers,
+            allow_methods=["GET", "HEAD", "POST", "OPTIONS"],
+            expose_headers=["ETag"],
+        ),
         compression_config=CompressionConfig(backend="gzip", minimum_size=1000, gzip_compress_level=4),
         request_max_body_size=_BODY_BYTES,
         logging_config=None,

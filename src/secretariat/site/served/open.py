@@ -1,5 +1,7 @@
 """Addresses for programs: exports and harvests."""
 
+import hashlib
+import re
 from typing import Any
 from urllib.parse import parse_qsl, quote
 
@@ -17,9 +19,8 @@ from secretariat.site.open.exports import Busy, akn, export
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 from secretariat.site.settings import Settings
+from secretariat.version import __version__
 
-OPEN_TO_ALL = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
-"""What is published may be read by pages of others."""
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -30,6 +31,13 @@ def open_data(room: Room) -> list[HTTPRouteHandler | Router]:
     return [dear, *_harvest(room), _legal_xml(room)]
 
 
+def readable(settings: Settings, request: Request[Any, Any, Any]) -> dict[str, str]:
+    """The headers by which pages of others may read an answer, where they may (``Settings.readers``)."""
+    origin = request.headers.get("origin", "")
+    allowed = {"Access-Control-Allow-Origin": origin} if origin and re.fullmatch(settings.readers, origin) else {}
+    return {"Vary": "Origin", "Cross-Origin-Resource-Policy": "cross-origin", **allowed}
+
+
 def address_of(settings: Settings, request: Request[Any, Any, Any]) -> str:
     """The address at which the site stands: as it was set, else as this request reached it."""
     if settings.address:
@@ -38,12 +46,18 @@ def address_of(settings: Settings, request: Request[Any, Any, Any]) -> str:
     return f"{request.url.scheme}://{host}{settings.base}"
 
 
+def _digest(state: str, request: Request[Any, Any, Any]) -> str:
+    """What tells one answer from another: the register, the address with its filters, and this software."""
+    asked = f"{request.url} {request.headers.get('host')}"
+    return hashlib.sha256(f"{state} {asked} {__version__}".encode()).hexdigest()[:24]
+
+
 def _exports(room: Room) -> HTTPRouteHandler:
     @get("/export/{name:str}", sync_to_thread=True, name="export")
     def show(request: Request[Any, Any, Any]) -> Response[Any]:
         name, query = request.path_params["name"], Query(dict(request.query_params))
-        tag = f'"{room.register.state()}-{name}"'
-        headers = {"ETag": tag, "Cache-Control": "no-cache", **OPEN_TO_ALL}
+        tag = f'"{_digest(room.register.state(), request)}"'
+        headers = {"ETag": tag, "Cache-Control": "no-cache", **readable(room.settings, request)}
         if request.headers.get("if-none-match") == tag:
             return Response(b"", status_code=304, headers=headers)
         try:
@@ -62,7 +76,7 @@ def _harvest(room: Room) -> list[HTTPRouteHandler]:
     def answered(request: Request[Any, Any, Any], pairs: list[tuple[str, str]]) -> Response[bytes]:
         with edition(room, address_of(room.settings, request)) as made:
             content = Provider(made, room.settings.contact).answer(pairs)
-        return Response(content, media_type="text/xml", headers=OPEN_TO_ALL)
+        return Response(content, media_type="text/xml", headers=readable(room.settings, request))
 
     @route("/oai", http_method=["GET", "POST"], name="oai", status_code=200, exclude_from_csrf=True)
     async def harvest(request: Request[Any, Any, Any]) -> Response[bytes]:
@@ -73,8 +87,8 @@ def _harvest(room: Room) -> list[HTTPRouteHandler]:
         return await sync_to_thread(answered, request, pairs)
 
     @get("/oai/document.xsd", sync_to_thread=False, name="oai schema")
-    def schema() -> Response[bytes]:
-        return Response(SCHEMA.read_bytes(), media_type=MediaType.XML, headers=OPEN_TO_ALL)
+    def schema(request: Request[Any, Any, Any]) -> Response[bytes]:
+        return Response(SCHEMA.read_bytes(), media_type=MediaType.XML, headers=readable(room.settings, request))
 
     return [harvest, schema]
 
@@ -83,7 +97,10 @@ def _legal_xml(room: Room) -> HTTPRouteHandler:
     @get("/documents/{wanted:str}/akn.xml", sync_to_thread=True, name="document as legal XML")
     def show(request: Request[Any, Any, Any]) -> Response[bytes]:
         name, content = akn(room, request.path_params["wanted"], address_of(room.settings, request))
-        headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}", **OPEN_TO_ALL}
+        headers = {
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+            **readable(room.settings, request),
+        }
         return Response(content, media_type="application/akn+xml", headers=headers)
 
     return show
