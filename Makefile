@@ -45,8 +45,9 @@ bench: $(READY) ## measure speed, memory and start-up
 	$(BIN)/python tools/bench_compare.py
 	$(BIN)/python tools/bench_agreed.py
 	$(BIN)/python tools/bench_site.py
+	$(BIN)/python tools/bench_export.py
 
-conformance: $(READY) ## open what is written in software that others wrote (LibreOffice); says what it must leave out
+conformance: $(READY) ## read what is written with software that others wrote; says what it must leave out
 	$(BIN)/python tools/conformance.py
 	$(BIN)/python tools/crawling.py
 

@@ -2,8 +2,13 @@
 
 Word files with tracked changes, in LibreOffice: accepting all must leave the paragraphs of the second document, rejecting all those
 of the first. The pairs are made-up next drafts of documents, and drafts with what was adopted, where the shared corpus is there.
+
+Every form in which a register is published, and its harvest: of the shared corpus, else of the examples.
+
+    python tools/conformance.py [word] [FORM ...] [harvest] [--register FILE]
 """
 
+import argparse
 import csv
 import json
 import re
@@ -11,11 +16,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 from zipfile import ZipFile
 
+import bench_export
+import published
 import texts
 from bench_compare import chosen
 from drafting import redraft
@@ -24,14 +32,60 @@ from secretariat import compare, read, read_text
 from secretariat.comparing.passages import passages_of
 from secretariat.model.record import Record
 from secretariat.publishing.redline.word import write_redline
+from secretariat.register.register import open_register
 
 MADE_UP = 30
 _PYTHONS = ("/usr/bin/python3", "python3")
 
 
 def main() -> int:
-    """Runs every check that can be run here; 1 where one fails."""
-    return word_files()
+    """Runs every check that can be run here, or those that are named; 1 where one fails."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "checks", nargs="*", help=f"word, harvest, {', '.join(published.CHECKS)}; all where none is named"
+    )
+    parser.add_argument("--register", help="a register that is there")
+    given = parser.parse_args()
+    wanted = given.checks or ["word", *published.CHECKS, "harvest"]
+    failed = word_files() if "word" in wanted else 0
+    if set(wanted) - {"word"}:
+        with tempfile.TemporaryDirectory() as folder:
+            register = given.register or bench_export.made(Path(folder) / "register.db")
+            failed |= forms(register, [w for w in wanted if w in published.CHECKS])
+            failed |= harvest(register) if "harvest" in wanted else 0
+    return failed
+
+
+def forms(path: str, names: list[str]) -> int:
+    """Each form, checked by software that others wrote."""
+    failed = 0
+    with open_register(path, create=False, lexicon=texts.lexicon_folders()) as register:
+        for name in names:
+            begin = time.perf_counter()
+            try:
+                told = published.told(published.check(name, register))
+            except published.Wrong as fault:
+                told, failed = f"WRONG: {fault}", 1
+            print(f"{name}: {told} ({time.perf_counter() - begin:.0f} s)", flush=True)
+    return failed
+
+
+def harvest(path: str) -> int:
+    """Everything, in every form, by a harvester that others wrote."""
+    from oaipmh_scythe import Scythe
+    from site_examples import serve
+
+    served = serve(Path(path))
+    with Scythe(f"{served.url}/oai") as harvester:
+        counts = {
+            form.metadataPrefix: sum(1 for _ in harvester.list_records(metadata_prefix=form.metadataPrefix))
+            for form in harvester.list_metadata_formats()
+        }
+    served.close()
+    with open_register(path, create=False) as register:
+        right = set(counts.values()) == {len(register)}
+    print(f"harvest: {published.told(counts)}{'' if right else ' WRONG: not all of the documents'}")
+    return int(not right)
 
 
 def word_files() -> int:

@@ -41,6 +41,11 @@ def check(name: str, register: Register, lexicon: tuple[str, ...] = ()) -> Count
         return CHECKS[name](path, edition)
 
 
+def told(counts: Counts) -> str:
+    """Counts in words: ``11 documents, 457 paragraphs``."""
+    return ", ".join(f"{n:,} {name}" for name, n in counts.items())
+
+
 def must(right: object, what: str) -> None:
     """Raises ``Wrong`` where something is not right."""
     if not right:

@@ -39,7 +39,7 @@ def mcp_command(
     try:
         from secretariat.site.assistants.server import build_server
     except ModuleNotFoundError as fault:
-        if fault.name not in ("mcp", "anyio", "pydantic"):
+        if (fault.name or "").partition(".")[0] not in ("mcp", "anyio", "pydantic"):
             raise
         print("mcp: the package for assistants is missing; install secretariat[assistants]", file=sys.stderr)
         raise typer.Exit(1) from None

@@ -1,5 +1,6 @@
 """What programs and assistants can ask: each a function from a room and filters to an answer with addresses."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from secretariat.model.errors import NotThere, RegisterError
 from secretariat.publishing.addresses import Addresses
 from secretariat.register.asking.filters import Filters
 from secretariat.register.asking.periods import end_of
+from secretariat.register.asking.questions import Questions
 from secretariat.site.api import rows, shapes
 from secretariat.site.frame import today
 from secretariat.site.pages.compare import compared_documents
@@ -141,7 +143,8 @@ class Asker:
         ask = self.room.ask
         id_ = ask.document(wanted)
         made = brief(ask, id_, ask.document(since) if since else "")
-        told = [self._news(section, item) for section, items in made.sections.items() for item in items]
+        at = _Paragraphs(ask)
+        told = [self._news(section, item, at) for section, items in made.sections.items() for item in items]
         return shapes.Briefing(
             document=rows.document(made.document, self.to),
             since=rows.document(made.since, self.to) if made.since else None,
@@ -149,10 +152,25 @@ class Asker:
             unknown=list(made.unknown),
         )
 
-    def _news(self, section: str, item: Any) -> shapes.News:
+    def _news(self, section: str, item: Any, at: "_Paragraphs") -> shapes.News:
         told: Mapping[str, Any] = msgspec.structs.asdict(item)
+        paragraph = told["paragraph"] or (at.of(told["document"], told["start"]) if told["end"] else None)
         return shapes.News(
             section=section, what=told["what"], document=told["document"], name=told["name"], start=told["start"],
-            end=told["end"], quote=told["quote"], paragraph=told["paragraph"],
+            end=told["end"], quote=told["quote"], paragraph=paragraph,
             address=self.to.at(told["document"], told["start"]),
         )  # fmt: skip
+
+
+class _Paragraphs:
+    """Which paragraph a place lies in; the paragraphs of each document are asked for once."""
+
+    def __init__(self, ask: Questions) -> None:
+        self._ask = ask
+        self._known: dict[str, list[tuple[int, str]]] = {}
+
+    def of(self, document: str, start: int) -> str:
+        if document not in self._known:
+            self._known[document] = [(row["start"], row["id"]) for row in self._ask.paragraphs(document)]
+        known = self._known[document]
+        return known[bisect_right(known, (start, "\U0010ffff")) - 1][1]
