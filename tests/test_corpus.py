@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from invariants import broken
 
-from secretariat.cli.reading_jobs import Outcome, Settings, Task, read_all
+from secretariat.cli.reading_jobs import read_all
+from secretariat.cli.reading_one import Outcome, Settings, Task
 
 JOBS = min(4, os.cpu_count() or 1)
 

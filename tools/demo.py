@@ -5,7 +5,8 @@ from pathlib import Path
 
 import texts
 
-from secretariat.cli.reading_jobs import Settings, Task, read_all
+from secretariat.cli.reading_jobs import read_all
+from secretariat.cli.reading_one import Settings, Task
 from secretariat.cli.summary import show_summary
 
 

@@ -121,7 +121,8 @@ def test_an_unknown_form_and_a_filter_without_meaning_are_named() -> None:
 
 def test_a_check_can_fail(examples: Register, monkeypatch: pytest.MonkeyPatch) -> None:
     """Plants a fault and sees it caught by the schema, by the shapes, by reading back."""
-    from secretariat.publishing.akn import exact, meta
+    from secretariat.publishing import exact
+    from secretariat.publishing.akn import meta
     from secretariat.publishing.linked import documents as linked
     from secretariat.publishing.linked.terms import Typed
 

@@ -1,4 +1,4 @@
-"""The table of formats in the documentation is true: each row names a command, its check, and what the check counts on the examples."""
+"""The table of formats in the documentation is true: each row names a command, its check, and what it counts on the examples."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,9 @@ from secretariat.publishing.formats import FORMATS
 from secretariat.register.register import Register
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "publishing.md"
-ROWS = re.findall(r"^\| `secretariat export (\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", PAGE.read_text("utf-8"), re.M)
+ROWS = re.findall(
+    r"^\| `secretariat export (\w+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", PAGE.read_text("utf-8"), re.M
+)
 
 
 def test_every_format_has_its_row_in_order() -> None:

@@ -11,7 +11,7 @@ from secretariat.cli import read, registers
 if TYPE_CHECKING:
     from collections import Counter
 
-    from secretariat.cli.reading_jobs import Outcome, Settings
+    from secretariat.cli.reading_one import Outcome, Settings
     from secretariat.register.register import Register
 
 import typer
@@ -39,7 +39,7 @@ def add_command(
     What is there already changes nothing, so that a run that was broken off is finished by running it again. What cannot be
     read is named on standard error, and the others are added all the same; the exit status is then 1.
     """
-    from secretariat.cli.reading_jobs import Settings
+    from secretariat.cli.reading_one import Settings
 
     folders = read.folders_of(lexicon or [])
     settings = Settings(folders, any_language)

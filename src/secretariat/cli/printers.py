@@ -4,7 +4,7 @@ import sys
 from typing import Protocol, TextIO
 
 from secretariat.cli.only import narrow
-from secretariat.cli.reading_jobs import Outcome
+from secretariat.cli.reading_one import Outcome
 
 
 class Printer(Protocol):

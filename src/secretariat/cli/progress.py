@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 
-from secretariat.cli.reading_jobs import Outcome
+from secretariat.cli.reading_one import Outcome
 
 
 def with_progress(outcomes: Iterable[Outcome], total: int, shown: bool) -> Iterator[Outcome]:

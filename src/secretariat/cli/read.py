@@ -11,7 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from secretariat.cli.printers import Printer
-    from secretariat.cli.reading_jobs import Settings
+    from secretariat.cli.reading_one import Settings
 
 EXAMPLES = """[bold]Examples[/bold]
 
@@ -112,7 +112,7 @@ def read_command(
     named on standard error, one line each, and the others are read all the same; the exit status is then 1.
     """
     from secretariat.cli.only import kinds_from
-    from secretariat.cli.reading_jobs import Settings
+    from secretariat.cli.reading_one import Settings
 
     if json and csv:
         raise typer.BadParameter("--json and --csv exclude each other")

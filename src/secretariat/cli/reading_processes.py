@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 
-from secretariat.cli.reading_jobs import Outcome, Settings, Task, read_one
+from secretariat.cli.reading_one import Outcome, Settings, Task, read_one
 
 
 def in_processes(tasks: Iterator[Task], settings: Settings, jobs: int) -> Iterator[Outcome]:

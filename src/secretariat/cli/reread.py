@@ -10,7 +10,7 @@ import typer
 from secretariat.cli import answers, read, registers
 
 if TYPE_CHECKING:
-    from secretariat.cli.reading_jobs import Settings, Task
+    from secretariat.cli.reading_one import Settings, Task
     from secretariat.model.record import Record
     from secretariat.register.register import Register
     from secretariat.register.reread import Change
@@ -29,7 +29,7 @@ def reread_command(
 
     Only what another version or other words have read is read again, unless --all. Decisions of people stay.
     """
-    from secretariat.cli.reading_jobs import Settings
+    from secretariat.cli.reading_one import Settings
 
     folders = read.folders_of(lexicon or [])
     with registers.opened(register, lexicon=folders) as opened:
@@ -62,7 +62,7 @@ def _wanted(register: "Register", every: bool) -> dict[str, str]:
 
 
 def _tasks(register: "Register", names: Mapping[str, str]) -> "Iterator[Task]":
-    from secretariat.cli.reading_jobs import Task
+    from secretariat.cli.reading_one import Task
 
     for document, name in names.items():
         yield Task(name, data=register.content(document))
@@ -95,7 +95,7 @@ def _read(
 
 
 def _record(content: bytes, name: str, settings: "Settings") -> "Record":
-    from secretariat.cli.reading_jobs import Task, read_one
+    from secretariat.cli.reading_one import Task, read_one
 
     return read_one(Task(name, data=content), settings).record()
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from secretariat.cli.reading_jobs import Settings, Task, read_all, read_one, tasks_for
+from secretariat.cli.reading_jobs import read_all, tasks_for
+from secretariat.cli.reading_one import Settings, Task, read_one
 
 TEXT = b"The Ministers of Norway and Iceland decided to establish a Ferry Safety Centre in May 2020.\n"
 

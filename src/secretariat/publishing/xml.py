@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from secretariat.publishing.akn.exact import allowed
+from secretariat.publishing.exact import allowed
 
 
 def element(namespace: str, name: str, words: str | None = None, /, **attributes: str) -> Any:

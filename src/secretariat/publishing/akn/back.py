@@ -9,8 +9,8 @@ from lxml import etree
 
 from secretariat.model.errors import SourceError
 from secretariat.model.paragraphs import Paragraph
-from secretariat.publishing.akn.exact import CODE, EOP
 from secretariat.publishing.akn.meta import NS, OWN
+from secretariat.publishing.exact import CODE, EOP
 
 _KIND = f"{{{OWN}}}kind"
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from secretariat.model.edtf import find_bounds
-from secretariat.publishing.akn.exact import EOP, code_of, pieces
 from secretariat.publishing.akn.meta import OWN, element, q
+from secretariat.publishing.exact import EOP, code_of, pieces
 from secretariat.register.asking.answer import Row
 
 ELEMENTS = {"body": "organization", "state": "organization", "event": "event", "person": "person", "place": "location"}

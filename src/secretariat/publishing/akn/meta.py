@@ -8,8 +8,8 @@ from lxml import etree
 
 from secretariat.model.edtf import find_bounds, is_edtf
 from secretariat.publishing.akn import iris
-from secretariat.publishing.akn.exact import allowed
 from secretariat.publishing.edition import Edition
+from secretariat.publishing.exact import allowed
 from secretariat.register.asking.answer import Row
 
 NS = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from secretariat.publishing.akn.exact import allowed
 from secretariat.publishing.edition import Edition
+from secretariat.publishing.exact import allowed
 from secretariat.publishing.harvest.arguments import Asked, Fault, first_instant, last_instant, read_arguments
 from secretariat.publishing.harvest.records import FORMS, XSI, Form
 from secretariat.publishing.harvest.tokens import Token, token_text

@@ -6,7 +6,7 @@ from typing import IO, Any
 
 from lxml import etree
 
-from secretariat.publishing.akn.exact import allowed
+from secretariat.publishing.exact import allowed
 
 NS = "http://graphml.graphdrawing.org/xmlns"
 Values = Mapping[str, str | int | None]
