@@ -226,6 +226,14 @@ def test_an_export_by_address_is_that_of_the_command(web: httpx.Client, examples
     assert "cannot be narrowed by topic" in web.get("/export/ics?topic=energy").text
 
 
+def test_a_client_that_hangs_up_harms_nobody(web: httpx.Client) -> None:
+    for _ in range(5):
+        with web.stream("GET", "/export/nquads") as answer:
+            next(answer.iter_raw(1000))
+    assert web.get("/export/bibtex").status_code == 200
+    assert web.get("/").status_code == 200
+
+
 def test_one_document_as_legal_xml(web: httpx.Client) -> None:
     answer = web.get("/documents/mbco-2016-declaration.txt/akn.xml")
     assert answer.headers["content-type"].startswith("application/akn+xml")
