@@ -22,6 +22,9 @@ MEETING = frozenset(["meeting", "summit", "conference", "forum", "exercise"])
 TALKS = frozenset(["of", "between", "with", "among", "on", "for"])
 """What opens the words that tell who meets, or on what."""
 
+BROUGHT_ABOUT = frozenset("held convened organised organized hosted".split())
+"""What is told of an event by those who held it."""
+
 _FIGURE = re.compile(r"\d\+\d|\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTES = frozenset(['"', "\u201c", "\u201d"])
@@ -33,7 +36,14 @@ def of_an_edition(site: Site) -> Verdict:
     if site.head.kind not in MEETING:
         return None
     start = _phrase(site)
-    return _of_a_year(site, start) or _of_a_series(site, start) or _on_a_subject(site, start) or _told_of(site, start)
+    return (
+        _of_a_year(site, start)
+        or _of_a_date(site, start)
+        or _of_a_series(site, start)
+        or _on_a_subject(site, start)
+        or _told_of(site, start)
+        or _brought_about(site, start)
+    )
 
 
 def counted_round(site: Site, start: int) -> Verdict:
@@ -86,7 +96,7 @@ def _phrase(site: Site) -> int:
             break
         if not pair and (text in words.stop or text in words.connector or text in words.complement):
             break
-        if text in words.outside or text in words.verbs or text.endswith("ing"):
+        if text in words.outside or text in words.verbs or (text.endswith("ing") and text.lower() not in TURN):
             break
         at -= 1
     while at < site.first and site.text(at) in _QUOTES | {"and"}:
@@ -103,6 +113,36 @@ def _of_a_year(site: Site, start: int) -> Verdict:
     whole = token.start in dates and dates[token.start] == token.end and token.start - 1 not in dates
     alone = site.text(start - 1).lower() in ("the", "its", "their", "our", "at", "during")
     return (start, site.right, f"{site.head.id}:year") if whole and alone else None
+
+
+def _of_a_date(site: Site, start: int) -> Verdict:
+    """ "their 15 June 2031 **summit meeting**", "the 4 May **ministerial** session": a day right before it, which stays outside."""
+    if site.plural or site.head.id in ("dialogue", "exhibition"):
+        return None
+    span = next((span for at in (start, start - 1) if (span := _date_that_ends(site, at))), None)
+    if span is None or span[1] + 1 > site.first:
+        return None
+    first, last = span
+    owned = site.text(first - 1).lower() in ("the", "its", "their", "our", "his", "her")
+    telling = last + 1 < site.first or site.head.kind == "summit" or site.complemented
+    return (last + 1, site.right, f"{site.head.id}:dated") if owned and first < last and telling else None
+
+
+def _date_that_ends(site: Site, last: int) -> tuple[int, int] | None:
+    """The first and the last token of the date that ends with a token; None where none does."""
+    near = range(last, max(-1, last - 6), -1) if 0 <= last < len(site.tokens) else ()
+    dates = site.around.dates
+    end = site.tokens[last].end if near else 0
+    inside = [at for at in near if site.tokens[at].start in dates and dates[site.tokens[at].start] == end]
+    return (inside[-1], last) if inside else None
+
+
+def _brought_about(site: Site, start: int) -> Verdict:
+    """ "we organised a **joint workshop** in Kelmar", "they convened a **roundtable** with shipowners": one that they held."""
+    if site.plural or site.text(start - 1) not in ("a", "an") or site.text(start - 2) not in BROUGHT_ABOUT:
+        return None
+    telling = start < site.first or site.complemented or site.opener in TALKS
+    return (start, site.right, f"{site.head.id}:held") if telling else None
 
 
 def _of_a_series(site: Site, start: int) -> Verdict:
@@ -124,6 +164,8 @@ def _of_a_series(site: Site, start: int) -> Verdict:
     if site.text(at - 1) in ("a", "an") and not (word in PERIODIC and subject):
         return None
     first = at if word in PERIODIC or word == "inaugural" else at + 1
+    if site.text(first) in _QUOTES:
+        return None
     return first, site.right, f"{site.head.id}:series"
 
 

@@ -68,8 +68,10 @@ def accepts_event(site: Site) -> Verdict:
         return None
     if site.head.id == "numbered-only":
         return (start, site.right, "numbered-only:ordinal") if site.capital and counted else None
+    if subject := _on_a_quoted_subject(site):
+        return subject
     if site.capital:
-        return _in_capitals(site, start, counted)
+        return _in_capitals(site, start, counted) or _of_leaders(site) or _of_the_leaders_of(site, start, premodified)
     if counted:
         return start, _of_participants(site), f"{site.head.id}:ordinal"
     if premodified and site.plural and _only_an_organisation(site, start):
@@ -157,6 +159,46 @@ def _with_quoted_name(site: Site) -> Verdict:
     while start < site.first and site.text(start) in site.words.verbs:
         start += 1
     return start, end + 1, f"{site.head.id}:quoted"
+
+
+def _on_a_quoted_subject(site: Site) -> Verdict:
+    """ "a **workshop on “Safe harbours for all”**": what it was on stands in quotation marks."""
+    at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
+    if site.opener != "on" or site.plural or site.head.kind not in ARRANGED or site.text(at) not in OPENING:
+        return None
+    end = at + 1
+    while end < len(site.tokens) and end - at < 24 and site.text(end) not in CLOSING:
+        end += 1
+    if site.text(end) not in CLOSING or end - at < 3 or site.tokens[at + 1].shape not in ("capital", "acronym"):
+        return None
+    return min(site.left, modifiers(site)), end + 1, f"{site.head.id}:quoted"
+
+
+def _of_leaders(site: Site) -> Verdict:
+    """ "the **Summit of the leaders of Aldovar, the Union members and Belmora**": who meets, in lower case, of which states."""
+    at = site.last + 3
+    if site.plural or site.opener != "of" or site.text(site.last + 2) != "the" or site.head.kind not in ARRANGED:
+        return None
+    if site.text(at) not in site.words.participants and site.text(at) not in ("leaders", "heads"):
+        return None
+    end = at = at + 1
+    while at < len(site.tokens) and at - site.last < 40:
+        token = site.tokens[at]
+        if token.shape in ("capital", "acronym") or (
+            token.text in ("members", "member", "states", "countries") and end == at
+        ):
+            end = at + 1
+        elif token.text not in ("of", "the", "and", ","):
+            break
+        at += 1
+    return (site.left, end, f"{site.head.id}:participants") if end > site.last + 4 else None
+
+
+def _of_the_leaders_of(site: Site, start: int, premodified: bool) -> Verdict:
+    """ "the **Basin leaders' Summit**": whose meeting it is, in lower case after a name."""
+    if not premodified or not site.head.strong or site.plural or site.tokens[site.first - 1].shape != "possessive":
+        return None
+    return (start, site.right, f"{site.head.id}:premodified") if site.first - start <= 5 else None
 
 
 def _only_an_organisation(site: Site, start: int) -> bool:

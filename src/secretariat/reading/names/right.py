@@ -114,7 +114,7 @@ def _capitals(tokens: Sequence[Token], opener: int, words: NameWords, around: Su
             if all(t.shape == "acronym" for t in tokens[at + 1 : closed - 1]):
                 return closed
             at = end = closed
-        elif token.shape == "possessive" and end == at:
+        elif (token.shape == "possessive" and end == at) or (token.text == "." and end == at and _initial(tokens, at)):
             at += 1
         else:
             break
@@ -177,6 +177,13 @@ def _bare_organisation(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return after is None or (after.shape not in ("capital", "acronym") and after.text not in ("of", "for"))
+
+
+def _initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a point ends the initial of a person's name: "President Ann R**.** Lind"."""
+    letter, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    single = len(letter.text) == 1 and letter.text.isupper() and letter.end == tokens[at].start
+    return single and after is not None and after.shape == "capital" and after.start == tokens[at].end + 1
 
 
 def _quoted(tokens: Sequence[Token], at: int, words: NameWords) -> int:

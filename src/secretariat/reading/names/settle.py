@@ -18,17 +18,20 @@ def settle(candidates: list[Candidate], told: Told | None = None) -> list[Candid
     ``told`` hears of each that is dropped.
     """
     by_head: dict[int, Candidate] = {}
+    editions: list[Candidate] = []
     for c in sorted(candidates, key=lambda c: (c.entry is None, c.start - c.end, c.start)):
         kept = by_head.get(c.head)
         if kept is None:
             by_head[c.head] = c
+        elif _edition_of(c, kept):
+            editions.append(c)
         elif c.type == kept.type and kept.start >= c.start and c.end >= kept.end:
             rule = kept.rule if kept.entry and not c.rule.endswith(":number") else c.rule
             by_head[c.head] = msgspec.structs.replace(c, entry=kept.entry, kind=kept.kind or c.kind, rule=rule)
     if told:
         _tell_heads(candidates, by_head, told)
     out: list[Candidate] = []
-    for c in sorted(by_head.values(), key=lambda c: (c.start, -c.end)):
+    for c in sorted([*by_head.values(), *editions], key=lambda c: (c.start, -c.end)):
         rival = next((o for o in out[-12:] if _crosses(o, c) or _same_thing(o, c)), None)
         if rival is None:
             out.append(c)
@@ -37,11 +40,23 @@ def settle(candidates: list[Candidate], told: Told | None = None) -> list[Candid
     return out
 
 
+def _edition_of(c: Candidate, kept: Candidate) -> bool:
+    """Whether one is a meeting of a known organ by its number: "**27th** Conference of the Parties". Both are names."""
+    return (
+        c.head == kept.head
+        and kept.entry is not None
+        and c.type == "event"
+        and kept.type == "body"
+        and c.start < kept.start
+        and c.end >= kept.end
+    )
+
+
 def _tell_heads(candidates: list[Candidate], by_head: dict[int, Candidate], told: Told) -> None:
     """Tells of the candidates that lost their head word to another one."""
     for c in candidates:
         kept = by_head[c.head]
-        if (c.start, c.end, c.type) != (kept.start, kept.end, kept.type):
+        if (c.start, c.end, c.type) != (kept.start, kept.end, kept.type) and not _edition_of(c, kept):
             known = kept.entry is not None and c.entry is None
             told(c, "known-name-of-this-head" if known else "longer-name-of-this-head", kept)
 
@@ -61,7 +76,7 @@ def _crosses(a: Candidate, b: Candidate) -> bool:
 
 def _same_thing(outer: Candidate, inner: Candidate) -> bool:
     """Whether the inner name is only a part of the outer one: its acronym in brackets, its tail, its first words."""
-    if inner.start < outer.start or inner.end > outer.end:
+    if inner.start < outer.start or inner.end > outer.end or _edition_of(outer, inner):
         return False
     if inner.start == outer.start and inner.end == outer.end:
         return True
