@@ -25,6 +25,9 @@ TALKS = frozenset(["of", "between", "with", "among", "on", "for"])
 BROUGHT_ABOUT = frozenset("held convened organised organized hosted".split())
 """What is told of an event by those who held it."""
 
+OWNERS = frozenset("its their our his her".split())
+"""What says whose a meeting is; it is no part of its name."""
+
 _FIGURE = re.compile(r"\d\+\d|\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTES = frozenset(['"', "\u201c", "\u201d"])
@@ -43,6 +46,9 @@ def of_an_edition(site: Site) -> Verdict:
         or _on_a_subject(site, start)
         or _told_of(site, start)
         or _brought_about(site, start)
+        or _hosted(site, start)
+        or _on_a_day(site, start)
+        or _exercised_somewhere(site, start)
     )
 
 
@@ -96,7 +102,12 @@ def _phrase(site: Site) -> int:
             break
         if not pair and (text in words.stop or text in words.connector or text in words.complement):
             break
-        if text in words.outside or text in words.verbs or (text.endswith("ing") and text.lower() not in TURN):
+        if (
+            text in OWNERS
+            or text in words.outside
+            or text in words.verbs
+            or (text.endswith("ing") and text.lower() not in TURN)
+        ):
             break
         at -= 1
     while at < site.first and site.text(at) in _QUOTES | {"and"}:
@@ -145,6 +156,42 @@ def _brought_about(site: Site, start: int) -> Verdict:
     return (start, site.right, f"{site.head.id}:held") if telling else None
 
 
+def _hosted(site: Site, start: int) -> Verdict:
+    """ "the **workshop** organised by the Harbour Fund", "the **high-level meeting** hosted by Aldovar": by somebody named."""
+    if site.plural or site.text(start - 1) not in ("the", "a", "an", "its", "their", "our"):
+        return None
+    at = site.right
+    if site.text(at) not in BROUGHT_ABOUT or site.text(at + 1) != "by":
+        return None
+    at += 3 if site.text(at + 2) == "the" else 2
+    named = at < len(site.tokens) and site.tokens[at].shape in ("capital", "acronym")
+    return (start, site.right, f"{site.head.id}:held") if named else None
+
+
+def _on_a_day(site: Site, start: int) -> Verdict:
+    """ "the **technical meeting** of 20 September 2031", "our **virtual meeting** on 3 March": one by its day."""
+    at = site.last + 2
+    if site.plural or site.complemented or site.opener not in ("of", "on") or not _is_date(site, at):
+        return None
+    owner = site.text(start - 1).lower()
+    exact = re.search(r"\d", site.tokens[at].text) or re.search(r"\d", site.text(at + 1))
+    telling = start < site.first and owner in ("the", "its", "their", "our", "his", "her")
+    return (start, site.last + 1, f"{site.head.id}:dated") if telling and exact else None
+
+
+def _exercised_somewhere(site: Site, start: int) -> Verdict:
+    """ "an **in-person tabletop exercise** in Kelmar", "a **training workshop** in Lima": at a place that is named."""
+    if site.plural or site.head.id not in ("exercise", "conference") or start == site.first:
+        return None
+    at = site.right
+    placed = (
+        site.text(at) in ("in", "at") and at + 1 < len(site.tokens) and site.tokens[at + 1].start in site.around.cities
+    )
+    return (
+        (start, site.right, f"{site.head.id}:held") if placed and site.text(start - 1) in ("a", "an", "the") else None
+    )
+
+
 def _of_a_series(site: Site, start: int) -> Verdict:
     """The edition of a series, where who meets, on what, or when, stands beside it."""
     told = [at for at in range(start, site.first) if site.text(at).lower() in PERIODIC | TURN | {"regular"}]
@@ -180,12 +227,12 @@ def _on_a_subject(site: Site, start: int) -> Verdict:
 
 def _told_of(site: Site, start: int) -> Verdict:
     """ "the **trilateral summit** held in May", "a **joint naval exercise** that took place in the bay": one that was held."""
-    if site.plural or site.text(start - 1) not in ("the", "a", "an", "its", "their", "our"):
+    if site.plural or site.text(start - 1).lower() not in ("the", "a", "an", "its", "their", "our"):
         return None
     if start == site.first and not (site.complemented and site.opener in TALKS):
         return None
     at = site.right
-    if site.text(at) == "," and site.text(at + 1) in ("held", "which"):
+    if site.text(at) == "," and site.text(at + 1) in ("held", "which", "to"):
         at += 1
     if site.text(at) in ("that", "which"):
         at += 1
@@ -197,6 +244,8 @@ def _told_of(site: Site, start: int) -> Verdict:
     at += 2 if site.text(at) == "took" else 1
     spot = site.text(at) in ("in", "on", "at", "from") and at + 1 < len(site.tokens)
     placed = spot and (site.tokens[at + 1].shape in ("capital", "acronym") or _is_date(site, at + 1))
+    if site.text(start).lower() in TURN - {"inaugural"}:
+        start += 1
     return (start, site.right, f"{site.head.id}:held") if placed else None
 
 

@@ -8,6 +8,7 @@ import re
 
 from secretariat.reading.names.event_editions import counted_round, held_as_one, of_an_edition, of_the_body_before
 from secretariat.reading.names.heads import Site, Verdict, adjectives, modifiers
+from secretariat.reading.names.right import PLURAL_OWNERS
 
 ARRANGED = frozenset(["meeting", "summit", "conference", "forum", "exercise", "festival"])
 """Kinds of which one is meant where somebody means to hold "a …" of them."""
@@ -17,6 +18,9 @@ HOLDING = frozenset(
 )
 """What one does with an event; a closed list, like that of a grammar."""
 
+
+ENTITLED = frozenset("on entitled titled called named".split())
+"""What may open the subject or title of an event in quotation marks."""
 
 HELD = frozenset("held convened organised organized hosted conducted".split())
 
@@ -67,7 +71,7 @@ def accepts_event(site: Site) -> Verdict:
     if site.head.id == "edition" and not (counted and site.complemented):
         return None
     if site.head.id == "numbered-only":
-        return (start, site.right, "numbered-only:ordinal") if site.capital and counted else None
+        return (start, site.right, "numbered-only:ordinal") if counted and (site.capital or premodified) else None
     if subject := _on_a_quoted_subject(site):
         return subject
     if site.capital:
@@ -164,7 +168,7 @@ def _with_quoted_name(site: Site) -> Verdict:
 def _on_a_quoted_subject(site: Site) -> Verdict:
     """ "a **workshop on “Safe harbours for all”**": what it was on stands in quotation marks."""
     at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
-    if site.opener != "on" or site.plural or site.head.kind not in ARRANGED or site.text(at) not in OPENING:
+    if site.opener not in ENTITLED or site.plural or site.head.kind not in ARRANGED or site.text(at) not in OPENING:
         return None
     end = at + 1
     while end < len(site.tokens) and end - at < 24 and site.text(end) not in CLOSING:
@@ -316,7 +320,8 @@ def premodifiers(site: Site, left: int) -> tuple[int, bool]:
             at -= 1
             break
         if token.shape in ("capital", "acronym"):
-            if token.text in site.words.outside or site.around.states.get(token.start) == token.end:
+            owners = token.text in PLURAL_OWNERS and tokens[at].shape == "possessive"
+            if (token.text in site.words.outside and not owners) or site.around.states.get(token.start) == token.end:
                 break
             named = True
         elif token.shape not in ("lower", "possessive") or not _may_modify(site, at - 1, named):
