@@ -30,6 +30,7 @@ DATED_BY_YEAR = frozenset(
 )
 """Kinds whose leading year is that of their adoption; that of a plan or agenda is the time that it is for."""
 
+_ACT_OF = re.compile(r"\bAct of ((?:1[6-9]|20)\d\d)$")
 _YEARS = re.compile(r"(?:\d{4}|\.\.)/(?:\d{4}|\.\.)")
 _AT_MEETING = re.compile(
     r",? (?:(?:adopted|signed|issued|approved|endorsed|launched) )?(?:at|during) (?:the |its |their )?"
@@ -116,7 +117,9 @@ def _at_its_meeting(draft: Draft, around: Around, end: int, occasions: dict[int,
 
 
 def _own_year(name: str, kind: str) -> tuple[str, ...]:
-    """The year that a name opens with, where it tells when the text was made: "**1982** Convention on …"."""
+    """The year in a name that tells when the text was made: "**1982** Convention on …", "Harbour Act of **1982**"."""
+    if act := _ACT_OF.search(name):
+        return (act.group(1),)
     year = re.match(r"((?:19|20)\d\d) [A-Z]", name)
     return (year.group(1),) if year and kind in DATED_BY_YEAR else ()
 

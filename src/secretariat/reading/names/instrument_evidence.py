@@ -34,6 +34,11 @@ PLANS = frozenset(["plan", "programme", "strategy", "roadmap"])
 ADOPTED = frozenset(["adopted", "signed", "concluded"])
 """What, right after a head in lower case, tells that one text is meant: "the action **programme adopted** in May"."""
 
+ISSUED = frozenset("issued adopted signed concluded released endorsed".split())
+"""What, right after a name of two words, tells that it is a text: "the Vision **Statement issued** by the Leaders"."""
+
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+
 NUMBERED = frozenset(["resolution", "decision", "agenda", "protocol", "vision", "presidential statement"])
 """Kinds that a number names."""
 
@@ -118,17 +123,34 @@ def _in_capitals(site: Site) -> Verdict:
         not site.head.strong
         and not grown_left
         and site.plural
-        and (not site.first or site.tokens[site.first - 1].shape == "mark")
+        and (not site.first or (site.tokens[site.first - 1].shape == "mark" and site.text(site.first - 1) != ")"))
     ):
         return None
     if site.plural and site.head.kind == "resolution":
         return None
+    if site.head.id == "act" and grown_left and site.opener == "of" and _YEAR.fullmatch(site.text(site.last + 2)):
+        return site.left, site.last + 3, "act:year"
     if site.head.kind == "law":
         return (site.left, site.right, "law:capital") if _one_law(site) else None
     if site.head.proper:
         return site.left, site.right, f"{site.head.id}:proper"
     named = grown_left or site.complemented if site.head.strong else site.complemented or grown_left >= 2
+    if (
+        not named
+        and (grown_left or site.head.id == "implementing-arrangement" or site.head.id == "vision")
+        and not site.plural
+        and _brought_about(site)
+    ):
+        return site.left, site.right, f"{site.head.id}:adopted"
     return (site.left, site.right, f"{site.head.id}:capital") if named else None
+
+
+def _brought_about(site: Site) -> bool:
+    """Whether it is told of as made: "the **Port Vision** issued by the Leaders", "the signing of the **Port Arrangement**"."""
+    if site.opener in ISSUED and site.text(site.left - 1) in ("the", "a", "an", "our", "their"):
+        return True
+    at = site.left - 1 if site.text(site.left - 1) in ("the", "an", "a") else site.left
+    return site.text(at - 1) == "of" and site.text(at - 2).lower() in ("signing", "signature", "conclusion", "adoption")
 
 
 def _one_law(site: Site) -> bool:

@@ -45,6 +45,15 @@ def _outside(tokens: Sequence[Token], at: int, first: int, words: NameWords) -> 
     return word in words.outside and word not in ("Heads", "Member", "Parties", "States", "Leaders", "Ministers", "New")
 
 
+def _half_of_a_known_name(tokens: Sequence[Token], last: int, around: Surroundings) -> bool:
+    """Whether a known name with a complement ends here: "Union Committee on Ports (UCP) **Guidelines**" are two names."""
+    end = tokens[last].end
+    if end not in around.ends:
+        return False
+    first = next((at for at in range(last, max(-1, last - 20), -1) if around.starts.get(tokens[at].start) == end), last)
+    return any(token.text in ("of", "on", "for") for token in tokens[first:last])
+
+
 def _number_in_name(token: Token, at: int, best: int, around: Surroundings) -> bool:
     """Whether a number opens the name: "**2030** Agenda", "**2022-2023** Cooperation Plan", "**2nd** UN Conference"."""
     if at + 1 != best:
@@ -65,6 +74,8 @@ def _joint_left(
         return at - 1
     if token.text == ")":
         opened = at - 2
+        if opened > low and _half_of_a_known_name(tokens, opened - 1, around):
+            return None
         short = tokens[at - 1].shape == "acronym" and opened > low and tokens[opened].text == "("
         return opened - 1 if short and tokens[opened - 1].shape in ("capital", "acronym") else None
     if token.text in QUOTES and best == head:

@@ -41,15 +41,15 @@ def settle(candidates: list[Candidate], told: Told | None = None) -> list[Candid
 
 
 def _edition_of(c: Candidate, kept: Candidate) -> bool:
-    """Whether one is a meeting of a known organ by its number: "**27th** Conference of the Parties". Both are names."""
-    return (
-        c.head == kept.head
-        and kept.entry is not None
-        and c.type == "event"
-        and kept.type == "body"
-        and c.start < kept.start
-        and c.end >= kept.end
-    )
+    """Whether a known organ only opens or ends a name of something else with the same head word; then both are names.
+
+    A meeting by its number ("**27th** Conference of the Parties"), a text by its ("UNSC Resolution **1701**").
+    """
+    if c.head != kept.head or kept.entry is None or kept.type != "body" or c.end < kept.end:
+        return False
+    if c.type == "event":
+        return c.start < kept.start
+    return c.type == "instrument" and c.rule.endswith(":number") and c.start <= kept.start and c.end > kept.end
 
 
 def _tell_heads(candidates: list[Candidate], by_head: dict[int, Candidate], told: Told) -> None:
