@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from heapq import merge
+from itertools import groupby
 
 import msgspec
 
 from secretariat.lexicon.entries import Kind
+from secretariat.lexicon.literals import Hit
 from secretariat.model.mentions import Place
 from secretariat.reading.draft import Draft
 from secretariat.reading.flow import Unit
@@ -64,18 +67,39 @@ def find_candidates(draft: Draft) -> list[Candidate]:
     words = name_words(draft.lexicon)
     known = sorted(known_candidates(draft), key=lambda c: (c.start, -c.end))
     around = surroundings(draft, ((c.start, c.end) for c in known))
-    found = [c for unit, heads in heads_by_unit(draft) for c in _in_unit(draft, unit, heads, words, around)]
-    found = _kept_to_known(draft.flow.text, found, known)
     spots = {(p.start, p.end) for p in draft.of(Place)}
-    found = [c for c in found if (c.start, c.end) not in spots]
-    widened = [_with_brackets(draft, c, around) for c in known]
 
     def told(dropped: Candidate, why: str, kept: Candidate) -> None:
         by = f"{kept.type} \u201c{draft.flow.text[kept.start : kept.end]}\u201d"
         draft.refuse((dropped.start, dropped.end), dropped.type, dropped.rule, why, by)
 
-    marked = [_marked(draft.flow.text, _with_tail(draft, c, around)) for c in (*widened, *found)]
-    return settle(marked, None if draft.refused is None else told)
+    chosen: list[Candidate] = []
+    for own, found in _by_unit(draft, known, words, around):  # names never cross units: so few are held at a time
+        found = [c for c in _kept_to_known(draft.flow.text, found, own) if (c.start, c.end) not in spots]
+        widened = (_with_brackets(draft, c, around) for c in own)
+        marked = [_marked(draft.flow.text, _with_tail(draft, c, around)) for c in (*widened, *found)]
+        chosen += settle(marked, None if draft.refused is None else told)
+    return chosen
+
+
+def _by_unit(
+    draft: Draft, known: list[Candidate], words: NameWords, around: Surroundings
+) -> Iterator[tuple[list[Candidate], list[Candidate]]]:
+    """The known names of a unit and those that grow around its heads, for each unit that has some, in order."""
+    place = 0
+    for unit, heads in heads_by_unit(draft):
+        ahead = place
+        while ahead < len(known) and known[ahead].start < unit.start:
+            ahead += 1
+        if ahead > place:
+            yield known[place:ahead], []
+        place = ahead
+        while ahead < len(known) and known[ahead].start < unit.end:
+            ahead += 1
+        yield known[place:ahead], list(_in_unit(draft, unit, heads, words, around))
+        place = ahead
+    if place < len(known):
+        yield known[place:], []
 
 
 def _kept_to_known(text: str, found: list[Candidate], known: list[Candidate]) -> list[Candidate]:
@@ -98,20 +122,28 @@ def _kept_to_known(text: str, found: list[Candidate], known: list[Candidate]) ->
 
 def heads_by_unit(draft: Draft) -> Iterator[tuple[Unit, list[Head]]]:
     """The head words of names, unit by unit, the longest form at each place."""
-    by_unit: dict[int, list[Head]] = {}
-    for category, type_ in KINDS.items():
-        for hit in draft.hits.each(category, longest=True):
-            assert isinstance(hit.entry, Kind)
-            text = draft.flow.text[hit.start : hit.end]
-            entry = hit.entry
-            strong, proper = entry.strength != "weak", entry.strength == "proper"
-            head = Head(type_, hit.start, hit.end, text, entry.value, strong, entry.id, proper)
-            by_unit.setdefault(draft.flow.unit_at(hit.start), []).append(head)
-    for number in sorted(by_unit):
+    streams = (_ordered(draft, category, order) for order, category in enumerate(KINDS))
+    types = tuple(KINDS.values())
+    merged = merge(*streams, key=lambda told: told[:2])
+    for number, group in groupby(merged, key=lambda told: draft.flow.unit_at(told[0])):
+        own = sorted(group, key=lambda told: told[1])  # by category, and within one by place
         unit = draft.flow.units[number]
         shouted = unit.end - unit.start > LONG and in_capitals(draft.flow.text[unit.start : unit.end])
         if unit.kind != "furniture" and not shouted and not draft.in_capitals:
-            yield unit, by_unit[number]
+            yield unit, [_head(draft, types[order], hit) for _, order, hit in own]
+
+
+def _ordered(draft: Draft, category: str, order: int) -> Iterator[tuple[int, int, Hit]]:
+    """The hits of a category, each with its place and the order of the category."""
+    return ((hit.start, order, hit) for hit in draft.hits.each(category, longest=True))
+
+
+def _head(draft: Draft, type_: HeadType, hit: Hit) -> Head:
+    entry = hit.entry
+    assert isinstance(entry, Kind)
+    strong, proper = entry.strength != "weak", entry.strength == "proper"
+    text = draft.flow.text[hit.start : hit.end]
+    return Head(type_, hit.start, hit.end, text, entry.value, strong, entry.id, proper)
 
 
 def _in_unit(
