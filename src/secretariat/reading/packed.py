@@ -1,8 +1,8 @@
 """Many small values of one kind kept as numbers: a long text has hundreds of thousands of units and sentences."""
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 
 T = TypeVar("T")
@@ -38,3 +38,24 @@ class Packed(Sequence[T], Generic[T]):
     def index_at(self, place: int) -> int:
         """Index of the last value that begins at a place or before it; -1 where none does."""
         return bisect_right(self._columns[0], place) - 1
+
+
+_MANY = 50_000
+
+
+class _Places(Container[int]):
+    """Places in order, looked up by halving."""
+
+    def __init__(self, places: "array[int]") -> None:
+        self._places = places
+
+    def __contains__(self, place: object) -> bool:
+        assert isinstance(place, int)
+        at = bisect_left(self._places, place)
+        return at < len(self._places) and self._places[at] == place
+
+
+def places_of(places: Iterable[int]) -> Container[int]:
+    """Places to be asked for whether one is among them: a set, or where they are very many something smaller."""
+    held = array("i", places)
+    return frozenset(held) if len(held) < _MANY else _Places(array("i", sorted(held)))

@@ -22,8 +22,10 @@ from secretariat.reading.life.turns import Named, Turns
 
 def find_stages(draft: Draft) -> list[Stage]:
     """The stages, each with the index of its mention in ``draft.mentions``; two for a mention in two clauses at most."""
-    cues = Cues(draft)
     named = [(i, m) for i, m in enumerate(draft.mentions) if isinstance(m, Named)]
+    if not named:
+        return []
+    cues = Cues(draft)
     outer = _outermost(named)
     ordered = sorted(named, key=lambda p: (p[1].start, -p[1].end))
     found: dict[int, list[Stage]] = {}

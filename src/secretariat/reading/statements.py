@@ -20,6 +20,7 @@ from secretariat.reading.clauses.topics import TopicFinder
 from secretariat.reading.clauses.words import Words
 from secretariat.reading.draft import Draft, Sentence
 from secretariat.reading.flow import Unit
+from secretariat.reading.packed import places_of
 from secretariat.reading.sharing import shared
 
 _READ = frozenset({"narrative", "preambular", "operative", "item", "footnote", "signature"})
@@ -45,7 +46,7 @@ class _Finder:
         self.draft = draft
         self.text = draft.flow.text
         self.grammar = grammar_of(draft.lexicon)
-        self.states = {h.start for h in draft.hits.each("state", longest=True)}
+        self.states = places_of(h.start for h in draft.hits.each("state", longest=True))
         self.holders = HolderReader(draft)
         self.topics = TopicFinder(draft)
         self._current: Holders = "all"

@@ -1,6 +1,7 @@
 """Who makes a statement: all who speak in the document, some states by name, or one body or office."""
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -21,12 +22,8 @@ class HolderReader:
         self._offices = grammar.offices
         self._outside = draft.lexicon.words("outside_treaties")
         self._speaking = frozenset(w for w, value in grammar.actors.items() if value == "all") | _LINKS
-        states = [(m.start, m.end, m.code) for m in draft.of(State)]
-        if not states:
-            states = [(h.start, h.end, h.entry.id) for h in draft.hits.longest("state")]
-        self._states = states
+        self._starts, self._codes_there = _states_of(draft)
         self._adjectives = codes_of_adjectives(draft)
-        self._starts = [s[0] for s in states]
         self._groups = draft.of(Group)
         self._group_ends = [g.end for g in self._groups]
         self._persons = draft.of(Person)
@@ -149,10 +146,23 @@ class HolderReader:
     def _codes(self, span: Span) -> list[str]:
         at = bisect_left(self._starts, span[0])
         codes: list[str] = []
-        while at < len(self._states) and self._states[at][0] < span[1]:
-            codes.append(self._states[at][2])
+        while at < len(self._starts) and self._starts[at] < span[1]:
+            codes.append(self._codes_there[at])
             at += 1
         return list(dict.fromkeys(codes))
+
+
+def _states_of(draft: Draft) -> "tuple[array[int], list[str]]":
+    """Where states are named, in order, and their codes; a long list has hundreds of thousands."""
+    starts, codes = array("i"), []
+    for start, code in ((m.start, m.code) for m in draft.of(State)):
+        starts.append(start)
+        codes.append(code)
+    if not starts:
+        for hit in draft.hits.longest("state"):
+            starts.append(hit.start)
+            codes.append(hit.entry.id)
+    return starts, codes
 
 
 _CORE = re.compile(r" (?:of|for|on)\b| ?\(")

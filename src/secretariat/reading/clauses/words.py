@@ -1,6 +1,7 @@
 """A sentence cut into words, each with its classes."""
 
 import re
+from array import array
 from functools import lru_cache
 
 from secretariat.reading.clauses.grammar import Grammar, Tag
@@ -40,8 +41,8 @@ class Words:
 
     def __init__(self, text: str, start: int, end: int, grammar: Grammar) -> None:
         self.raw: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.starts = array("i")
+        self.ends = array("i")
         raw, starts, ends = self.raw, self.starts, self.ends
         supplied = True
         for found in _WORD.finditer(text, start, end):

@@ -1,7 +1,10 @@
 """Where states and bodies stand, for finders that look right before or after a place."""
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -29,14 +32,72 @@ class KnownSpans(NamedTuple):
 
 def known_spans(draft: Draft) -> KnownSpans:
     """The states, their adjectives, the bodies and organisations of a draft."""
-    starts: dict[int, Known] = {}
-    ends: dict[int, Known] = {}
+    held = _Held()
     for known in _found(draft):
-        if known.start not in starts or known.end >= starts[known.start].end:
-            starts[known.start] = known
-        if known.end not in ends or known.start <= ends[known.end].start:
-            ends[known.end] = known
-    return KnownSpans(starts, ends)
+        held.add(known)
+    return KnownSpans(held.by(first=True), held.by(first=False))
+
+
+class _Held:
+    """All of them as numbers: a long list of states has hundreds of thousands."""
+
+    def __init__(self) -> None:
+        self._starts, self._ends, self._codes = array("i"), array("i"), array("i")
+        self._numbers: dict[tuple[str, bool], int] = {}
+
+    def add(self, known: Known) -> None:
+        """Adds one; later ones go before earlier ones of the same place."""
+        self._starts.append(known.start)
+        self._ends.append(known.end)
+        self._codes.append(self._numbers.setdefault((known.code, known.name), len(self._numbers)))
+
+    def by(self, *, first: bool) -> "_Places":
+        """The longest of those that begin (``first``) or end at each place."""
+        places, others = (self._starts, self._ends) if first else (self._ends, self._starts)
+        sign = 1 if first else -1
+        kept = array("i")
+        for at in sorted(range(len(places)), key=lambda at: (places[at] << 32) + sign * others[at]):
+            if kept and places[kept[-1]] == places[at]:
+                kept[-1] = at
+            else:
+                kept.append(at)
+        return _Places(array("i", (places[at] for at in kept)), kept, self)
+
+    def __getitem__(self, at: int) -> Known:
+        code, name = self._names[self._codes[at]]
+        return Known(self._starts[at], self._ends[at], code, name)
+
+    @cached_property
+    def _names(self) -> tuple[tuple[str, bool], ...]:
+        return tuple(self._numbers)
+
+
+class _Places(Mapping[int, Known]):
+    """Some of them by place."""
+
+    def __init__(self, places: "array[int]", numbers: "array[int]", held: _Held) -> None:
+        self._places, self._numbers, self._held = places, numbers, held
+
+    def __getitem__(self, place: int) -> Known:
+        at = bisect_left(self._places, place)
+        if at == len(self._places) or self._places[at] != place:
+            raise KeyError(place)
+        return self._held[self._numbers[at]]
+
+    def __contains__(self, place: object) -> bool:
+        assert isinstance(place, int)
+        at = bisect_left(self._places, place)
+        return at < len(self._places) and self._places[at] == place
+
+    def get(self, place: int, default: Any = None) -> Any:
+        """The one at a place; ``default`` where none is."""
+        return self[place] if place in self else default  # noqa: SIM401 - this is that
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def _found(draft: Draft) -> Iterator[Known]:
