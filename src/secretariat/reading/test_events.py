@@ -35,6 +35,16 @@ def events(sentence: str) -> list[str]:
         ("We held a joint roundtable with representatives of the shipyards.", "joint roundtable"),
         ("They organised a joint stakeholder workshop in Lima.", "joint stakeholder workshop"),
         ("On 3 March 2031 they convened a seminar on the safety of harbours.", "seminar"),
+        ("We welcome the meeting held in Lima on June 27th.", "meeting"),
+        (
+            "They noted the organizational session of the preparatory committee in Lima, on 13 September 2031.",
+            "organizational session of the preparatory committee",
+        ),
+        ("It was said in the high-level week of the eightieth session of the General Assembly.", "high-level week"),
+        ("At the high-level meeting hosted by Norway they agreed.", "high-level meeting"),
+        ("We built on the technical meeting of September 20, 2031.", "technical meeting"),
+        ("Following our virtual meeting on 3 March 2031 we act.", "virtual meeting"),
+        ("It includes an in-person tabletop exercise in Brussels.", "in-person tabletop exercise"),
         (
             "A workshop on “Building lighthouses that last” showed what can be done.",
             "workshop on “Building lighthouses that last”",
@@ -53,6 +63,8 @@ def test_an_event_is_named(sentence: str, found: str) -> None:
     "sentence",
     [
         "They held a meeting.",
+        "The meeting was held in Lima.",
+        "The session of the committee was long.",
         "They held a series of meetings on trade.",
         "The Parties shall hold consultations.",
         "They recalled the agreement of 4 May 2031 and its 3 May meeting.",

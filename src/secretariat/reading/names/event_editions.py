@@ -28,6 +28,9 @@ BROUGHT_ABOUT = frozenset("held convened organised organized hosted".split())
 OWNERS = frozenset("its their our his her".split())
 """What says whose a meeting is; it is no part of its name."""
 
+ORGANS = frozenset("committee council commission board group bureau conference assembly panel".split())
+"""Organs that have no name of their own in a text."""
+
 _FIGURE = re.compile(r"\d\+\d|\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTES = frozenset(['"', "\u201c", "\u201d"])
@@ -49,6 +52,7 @@ def of_an_edition(site: Site) -> Verdict:
         or _hosted(site, start)
         or _on_a_day(site, start)
         or _exercised_somewhere(site, start)
+        or _of_an_organ(site, start)
     )
 
 
@@ -179,6 +183,26 @@ def _on_a_day(site: Site, start: int) -> Verdict:
     return (start, site.last + 1, f"{site.head.id}:dated") if telling and exact else None
 
 
+def _of_an_organ(site: Site, start: int) -> Verdict:
+    """ "the **organizational session of the preparatory committee** in Lima, on 3 May": of an organ without a name of its own."""
+    if (
+        site.plural
+        or site.head.id != "meeting"
+        or site.opener != "of"
+        or site.text(site.last + 2) not in ("the", "its")
+    ):
+        return None
+    near = range(site.last + 3, min(site.last + 8, len(site.tokens)))
+    end = next((at + 1 for at in near if site.text(at) in ORGANS or site.tokens[at].shape != "lower"), 0)
+    if not end or site.text(end - 1) not in ORGANS:
+        return None
+    at = end + 1 if site.text(end) == "," else end
+    at += site.text(at) in BROUGHT_ABOUT
+    spot = site.text(at) in ("in", "on", "at", "from") and at + 1 < len(site.tokens)
+    placed = spot and (site.tokens[at + 1].start in site.around.cities or _is_date(site, at + 1))
+    return (start, end, f"{site.head.id}:held") if placed else None
+
+
 def _exercised_somewhere(site: Site, start: int) -> Verdict:
     """ "an **in-person tabletop exercise** in Kelmar", "a **training workshop** in Lima": at a place that is named."""
     if site.plural or site.head.id not in ("exercise", "conference") or start == site.first:
@@ -218,6 +242,9 @@ def _of_a_series(site: Site, start: int) -> Verdict:
 
 def _on_a_subject(site: Site, start: int) -> Verdict:
     """ "the **high-level meeting on** ports", "the **international conference on** lighthouses": one with its subject."""
+    counted = site.opener == "of" and site.text(site.last + 3).lower() in site.words.ordinals
+    if site.head.id == "high-level" and counted and not site.complemented:
+        return start, site.last + 1, "high-level:subject"
     if site.plural or not site.complemented or site.opener not in ("on", "between"):
         return None
     definite = site.text(start - 1) in ("the", "its", "their", "our", "this")
@@ -229,7 +256,8 @@ def _told_of(site: Site, start: int) -> Verdict:
     """ "the **trilateral summit** held in May", "a **joint naval exercise** that took place in the bay": one that was held."""
     if site.plural or site.text(start - 1).lower() not in ("the", "a", "an", "its", "their", "our"):
         return None
-    if start == site.first and not (site.complemented and site.opener in TALKS):
+    one = site.text(start - 1).lower() == "the" and site.opener in BROUGHT_ABOUT
+    if start == site.first and not one and not (site.complemented and site.opener in TALKS):
         return None
     at = site.right
     if site.text(at) == "," and site.text(at + 1) in ("held", "which", "to"):
