@@ -160,6 +160,8 @@ def _event(draft: Draft, candidate: Candidate, around: Around, stop: int) -> Eve
             earlier = under_the_title(draft, around, candidate.start, candidate.end)
         told = Circumstances(told.dates or earlier.dates, told.place or earlier.place)
         mode = mode or met
+    if not told.dates and candidate.rule.endswith(":dated"):
+        told = Circumstances(around.right_before(candidate.start).dates, told.place)
     if not told.dates:
         told = Circumstances(_year_told(draft, candidate, name), told.place)
     return Event(

@@ -35,6 +35,7 @@ def events(sentence: str) -> list[str]:
         ("We held a joint roundtable with representatives of the shipyards.", "joint roundtable"),
         ("They organised a joint stakeholder workshop in Lima.", "joint stakeholder workshop"),
         ("On 3 March 2031 they convened a seminar on the safety of harbours.", "seminar"),
+        ("They plan to organize a forum to promote small shipyards.", "forum"),
         ("We welcome the meeting held in Lima on June 27th.", "meeting"),
         (
             "They noted the organizational session of the preparatory committee in Lima, on 13 September 2031.",
@@ -76,6 +77,11 @@ def test_an_event_is_named(sentence: str, found: str) -> None:
 )
 def test_the_same_words_alone_name_none(sentence: str) -> None:
     assert events(sentence) == []
+
+
+def test_a_day_right_before_is_its_day() -> None:
+    record = secretariat.read_text("They recalled their June 15, 2031 summit meeting.", any_language=True)
+    assert [m.dates for m in record.mentions if type(m).__name__ == "Event"] == [("2031-06-15",)]
 
 
 def test_an_edition_and_the_organ_whose_it_is_are_both_names() -> None:

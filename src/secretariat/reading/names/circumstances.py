@@ -187,6 +187,12 @@ class Around:
         place = self.text[spots[0].start : min(end, self._whole_place(spots[0]))] if spots else None
         return Circumstances(tuple(dates), place)
 
+    def right_before(self, start: int) -> Circumstances:
+        """The date that stands right before a name: "their **15 June 2031** summit meeting"."""
+        at = bisect_left(self._dates, start, key=lambda m: m.start) - 1
+        beside = at >= 0 and self._dates[at].end == start - 1
+        return Circumstances(self._dates[at].edtf) if beside else Circumstances()
+
     def before(self, start: int) -> Circumstances:
         """What the words before tell: "On 15 June 2001 in X, the heads … adopted the", "the signing in February 2024 of the"."""
         sentence = self._draft.sentence_at(start)

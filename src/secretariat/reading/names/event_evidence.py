@@ -42,7 +42,8 @@ ORGAN_OF = frozenset(
 def _arranged(site: Site) -> bool:
     """Whether one particular event is to be held: "plan to **conduct an** at-sea trilateral exercise"."""
     start = modifiers(site)
-    bare = start >= site.first and site.head.id != "high-level"
+    subject = site.head.kind != "meeting" and site.opener in ("to", "on", "with")
+    bare = start >= site.first and site.head.id != "high-level" and not subject
     if bare or site.text(start - 1) not in ("a", "an", "A", "An"):
         return False
     passive = site.text(site.right) in ("will", "should", "shall") and site.text(site.right + 1) == "be"
