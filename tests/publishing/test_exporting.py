@@ -59,6 +59,7 @@ def test_filters_narrow(examples_file: Path, tmp_path: Path) -> None:
         (["ics", "--topic", "energy"], "ics tells no statements and cannot be narrowed by topic"),
         (["csv", "--since", "someday"], "'someday' is no date"),
         (["csv", "--act", "promise"], "there is no act 'promise'"),
+        (["csv", "--topic", "dragons"], "there is no topic 'dragons'; name one of agriculture-food,"),
         (["csv", "--about", "the moon"], "nothing is called 'the moon'"),
         (["csv", "--document", "ffff0000"], "there is no document 'ffff0000'"),
     ],

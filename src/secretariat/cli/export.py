@@ -73,6 +73,7 @@ def export_command(
 
     folders = tuple(map(str, read.folders_of(lexicon or [])))
     with registers.opened(register, lexicon=folders) as opened:
+        _check_topic(topic, folders)
         ask = opened.ask
         filters = asking.narrowed(
             organisation=organisation, kind=kind, document=ask.document(document) if document else "",
@@ -85,6 +86,15 @@ def export_command(
             where = _write(form, edition, output)
             if not quiet:
                 _tell(form, edition, where, named=bool(address))
+
+
+def _check_topic(topic: str, folders: tuple[str, ...]) -> None:
+    """Raises ``RegisterError`` for a topic that no lexicon knows, of which an export would be empty without a word."""
+    from secretariat.lexicon.load import load_lexicon
+    from secretariat.register.asking.filters import one_of
+
+    if topic:
+        one_of("topic", topic, sorted({e.id for e in load_lexicon(extra=tuple(map(Path, folders))).entries("topic")}))
 
 
 def checked(address: str) -> str:
