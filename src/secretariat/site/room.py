@@ -7,13 +7,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from secretariat.model.errors import SecretariatError
 from secretariat.publishing.words.dates import in_words
 from secretariat.publishing.words.lines import one_line
-from secretariat.publishing.words.names import organisation_names, state_names
+from secretariat.publishing.words.names import CodeNames
 from secretariat.register.asking.answer import Row
 from secretariat.register.asking.questions import Questions
 from secretariat.register.register import Register
@@ -35,10 +34,11 @@ _QUIET_SECONDS = 15.0
 _LOG = logging.getLogger(__name__)
 
 
-class Room:
+class Room(CodeNames):
     """A register that many visitors ask at once."""
 
     def __init__(self, register: Register, settings: Settings) -> None:
+        super().__init__(tuple(map(str, settings.lexicon)))
         self.register = register
         self.settings = settings
         self._checked = 0.0
@@ -57,10 +57,14 @@ class Room:
 
         What other programs or visitors wrote is taken in meanwhile, by a thread of its own: nobody waits for it.
         """
+        self.look()
+        return self._asking
+
+    def look(self) -> None:
+        """Begins to take in what others wrote, where the last look is not quite new; comes back at once."""
         if time.monotonic() - self._checked > _FRESH_SECONDS:
             self._checked = time.monotonic()
             self._refresher()
-        return self._asking
 
     def _refresher(self) -> threading.Thread:
         """The thread that brings the register up to date; begins one where none runs."""
@@ -126,28 +130,6 @@ class Room:
             few = len(self.register) <= _MANY_TITLES
             known.update({row["id"]: _title(row) for row in self.ask.heads(None if few else document)})
         return known.get(document, "a document that is not there any more")
-
-    @cached_property
-    def states(self) -> dict[str, str]:
-        """Names of states by their codes."""
-        return state_names(tuple(map(str, self.settings.lexicon)))
-
-    @cached_property
-    def organisations(self) -> dict[str, str]:
-        """Names of organisations by their ids."""
-        return organisation_names(tuple(map(str, self.settings.lexicon)))
-
-    def state(self, code: str) -> str:
-        """The name of a state; its code where it has none."""
-        return self.states.get(code, code)
-
-    def organisation(self, key: str | None) -> str:
-        """What an organisation is called; states that speak together are named one by one."""
-        if not key:
-            return ""
-        if key in self.organisations:
-            return self.organisations[key]
-        return ", ".join(self.state(code) for code in key.split("+"))
 
 
 def _title(row: Row) -> str:

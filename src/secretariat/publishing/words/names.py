@@ -1,6 +1,6 @@
 """What codes stand for, in words: states by ISO code, organisations by the id of their profile."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from secretariat.model.errors import SecretariatError
@@ -28,3 +28,30 @@ def organisation_names(lexicons: tuple[str, ...] = ()) -> dict[str, str]:
     except SecretariatError:
         return {}
     return {key: p.names[0] for key, p in profiles.by_id.items() if p.names}
+
+
+class CodeNames:
+    """What the codes in a register are called, by the lexicons at hand; these are read when first asked for."""
+
+    def __init__(self, lexicons: tuple[str, ...] = ()) -> None:
+        self.lexicons = lexicons
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        return state_names(self.lexicons)
+
+    @cached_property
+    def _organisations(self) -> dict[str, str]:
+        return organisation_names(self.lexicons)
+
+    def state(self, code: str) -> str:
+        """The name of a state; its code where it has none."""
+        return self._states.get(code, code)
+
+    def organisation(self, key: str | None) -> str:
+        """What an organisation is called; states that speak together are named one by one; empty for None."""
+        if not key:
+            return ""
+        if key in self._organisations:
+            return self._organisations[key]
+        return ", ".join(self.state(code) for code in key.split("+"))

@@ -19,6 +19,9 @@ TURN = frozenset("inaugural next upcoming forthcoming previous last recent".spli
 MEETING = frozenset(["meeting", "summit", "conference", "forum", "exercise"])
 """Kinds of events that such words single out."""
 
+ARRANGED = frozenset(["meeting", "summit", "conference", "forum", "exercise", "festival"])
+"""Kinds of which one is meant where somebody means to hold "a …" of them."""
+
 TALKS = frozenset(["of", "between", "with", "among", "on", "for"])
 """What opens the words that tell who meets, or on what."""
 

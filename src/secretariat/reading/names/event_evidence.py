@@ -6,12 +6,23 @@ An ordinal ("twenty-second session"), who meets ("meeting **of the Council of Mi
 
 import re
 
-from secretariat.reading.names.event_editions import counted_round, held_as_one, of_an_edition, of_the_body_before
+from secretariat.reading.names.event_editions import (
+    ARRANGED,
+    counted_round,
+    held_as_one,
+    of_an_edition,
+    of_the_body_before,
+)
+from secretariat.reading.names.event_participants import (
+    of_all,
+    of_leaders,
+    of_named,
+    of_participants,
+    of_those_who_meet,
+    with_participants,
+)
 from secretariat.reading.names.heads import Site, Verdict, adjectives, modifiers
 from secretariat.reading.names.right import PLURAL_OWNERS
-
-ARRANGED = frozenset(["meeting", "summit", "conference", "forum", "exercise", "festival"])
-"""Kinds of which one is meant where somebody means to hold "a …" of them."""
 
 HOLDING = frozenset(
     "hold holding conduct conducting convene convening organise organize organising organizing host hosting".split()
@@ -76,9 +87,9 @@ def accepts_event(site: Site) -> Verdict:
     if subject := _on_a_quoted_subject(site):
         return subject
     if site.capital:
-        return _in_capitals(site, start, counted) or _of_leaders(site) or _of_the_leaders_of(site, start, premodified)
+        return _in_capitals(site, start, counted) or of_leaders(site) or _of_the_leaders_of(site, start, premodified)
     if counted:
-        return start, _of_participants(site), f"{site.head.id}:ordinal"
+        return start, of_participants(site), f"{site.head.id}:ordinal"
     if premodified and site.plural and _only_an_organisation(site, start):
         return None
     compound = any("-" in t.text for t in site.tokens[start : site.first] if t.shape != "lower")
@@ -94,13 +105,13 @@ def accepts_event(site: Site) -> Verdict:
         return of_body, site.right, f"{site.head.id}:of-a-body"
     if edition := of_an_edition(site):
         return edition
-    if site.head.id in ("meeting", "summit", "conference", "forum") and (end := _of_those_who_meet(site)):
+    if site.head.id in ("meeting", "summit", "conference", "forum") and (end := of_those_who_meet(site)):
         return site.first, end, f"{site.head.id}:participants"
-    if site.plural and _of_all(site):
+    if site.plural and of_all(site):
         return None
-    if site.complemented and site.head.kind in ("meeting", "summit", "conference", "forum") and _of_named(site):
+    if site.complemented and site.head.kind in ("meeting", "summit", "conference", "forum") and of_named(site):
         opened = site.first if site.head.strong else adjectives(site)
-        return opened, _with_participants(site), f"{site.head.id}:of"
+        return opened, with_participants(site), f"{site.head.id}:of"
     return None
 
 
@@ -114,7 +125,7 @@ def _in_capitals(site: Site, start: int, counted: bool) -> Verdict:
     strong = site.head.strong or (grown and telling)
     named = grown or site.complemented if strong else site.complemented and grown
     if counted and not site.complemented:
-        return start, _of_participants(site), f"{site.head.id}:capital"
+        return start, of_participants(site), f"{site.head.id}:capital"
     special = start if counted else site.left
     if special == site.left and special > 0 and site.text(special - 1) in SPECIAL:
         special -= 1
@@ -179,26 +190,6 @@ def _on_a_quoted_subject(site: Site) -> Verdict:
     return min(site.left, modifiers(site)), end + 1, f"{site.head.id}:quoted"
 
 
-def _of_leaders(site: Site) -> Verdict:
-    """ "the **Summit of the leaders of Aldovar, the Union members and Belmora**": who meets, in lower case, of which states."""
-    at = site.last + 3
-    if site.plural or site.opener != "of" or site.text(site.last + 2) != "the" or site.head.kind not in ARRANGED:
-        return None
-    if site.text(at) not in site.words.participants and site.text(at) not in ("leaders", "heads"):
-        return None
-    end = at = at + 1
-    while at < len(site.tokens) and at - site.last < 40:
-        token = site.tokens[at]
-        if token.shape in ("capital", "acronym") or (
-            token.text in ("members", "member", "states", "countries") and end == at
-        ):
-            end = at + 1
-        elif token.text not in ("of", "the", "and", ","):
-            break
-        at += 1
-    return (site.left, end, f"{site.head.id}:participants") if end > site.last + 4 else None
-
-
 def _of_the_leaders_of(site: Site, start: int, premodified: bool) -> Verdict:
     """ "the **Basin leaders' Summit**": whose meeting it is, in lower case after a name."""
     if not premodified or not site.head.strong or site.plural or site.tokens[site.first - 1].shape != "possessive":
@@ -230,80 +221,6 @@ def _own_dated(site: Site) -> bool:
         and after + 1 < len(site.tokens)
         and site.tokens[after + 1].start in site.around.dates
     )
-
-
-def _of_those_who_meet(site: Site) -> int:
-    """The end of "meeting of culture ministers", where participants are the last word; else nought."""
-    if site.complemented or site.opener != "of" or site.text(site.first - 1) in ("a", "an", "any", "such"):
-        return 0
-    at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
-    end = at
-    while end < len(site.tokens) and end - at < 9:
-        token = site.tokens[end]
-        if token.shape == "mark" or token.text in site.words.stop:
-            break
-        end += 1
-        if token.text in ("their", "its", "our"):
-            return 0
-        if end - at >= 2 and token.text in site.words.participants and site.text(end) not in ("of", "and", "for"):
-            return end
-    return 0
-
-
-def _of_participants(site: Site) -> int:
-    """The end of a counted edition with its participants or subject in lower case: "tenth meeting **of transport ministers**"."""
-    if site.complemented or site.opener != "of":
-        return site.right
-    words, at = site.words, site.last + 2
-    if site.text(at) in ("its", "their", "our", "the") and at + 1 < len(site.tokens):
-        if site.text(at) == "the" or site.tokens[at + 1].shape != "capital":
-            return site.right
-        end = at + 1
-        while end < len(site.tokens) and (
-            site.tokens[end].shape == "capital" or (site.text(end) == "of" and site.tokens[end + 1].shape == "capital")
-        ):
-            end += 1
-        return end
-    end = at
-    while end < len(site.tokens) and end - at < 9:
-        token = site.tokens[end]
-        joint = token.text in ("of", "and") and end > at and end + 1 < len(site.tokens)
-        if joint and site.tokens[end + 1].shape == "lower" and site.text(end + 1) not in words.stop | words.connector:
-            end += 2
-            continue
-        known = token.shape == "acronym"
-        if not known and (token.shape != "lower" or token.text in words.stop or token.text in words.connector):
-            break
-        end += 1
-    return end if (end > at and site.text(end - 1).endswith("s")) or end - at >= 3 else site.right
-
-
-def _of_named(site: Site) -> bool:
-    """Whether the complement names who meets: "of the Council of Ministers", "of the relevant Commission"."""
-    if site.opener not in ("of", "between"):
-        return False
-    near = site.tokens[site.last + 2 : site.last + 7]
-    named = [t for t in near if t.shape in ("capital", "acronym")]
-    return bool(named) and (near[0].text == "the" or named[0] is near[0] or near[0].shape == "lower")
-
-
-def _of_all(site: Site) -> bool:
-    """ "meetings of the United Nations": those of a whole organisation are no one series."""
-    at = site.last + (3 if site.text(site.last + 2) == "the" else 2)
-    known = site.around.starts.get(site.tokens[at].start) if at < len(site.tokens) else None
-    named = [t for t in site.tokens[at : site.right] if t.text.lower() in site.words.heads]
-    return known is not None and not named and site.tokens[site.right - 1].end <= known
-
-
-def _with_participants(site: Site) -> int:
-    """The end of who meets, where the last words are in lower case: "meeting of the Union **national coordinators**"."""
-    words, end = site.words, site.right
-    while end < len(site.tokens) and end - site.right < 4 and site.tokens[end].shape == "lower":
-        text = site.text(end)
-        if text in words.stop or text in words.connector or text in words.complement:
-            break
-        end += 1
-    return end if end > site.right and site.text(end - 1).endswith("s") else site.right
 
 
 def is_ordinal(word: str, site: Site) -> bool:

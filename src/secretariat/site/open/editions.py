@@ -13,6 +13,6 @@ EVERYTHING = Filters()
 @contextmanager
 def edition(room: Room, address: str, filters: Filters = EVERYTHING) -> Iterator[Edition]:
     """An edition of what filters leave; nobody waits for the register to be brought up to date."""
-    _ = room.ask
+    room.look()
     with room.register.snapshot(filters, fresh=False) as snapshot:
-        yield Edition(snapshot, address, tuple(map(str, room.settings.lexicon)))
+        yield Edition(snapshot, address, room.lexicons)
