@@ -221,6 +221,7 @@ def test_an_export_by_address_is_that_of_the_command(web: httpx.Client, examples
     tag = answer.headers["etag"]
     asked = "/export/csv?organisation=mbco&topic=transport"
     assert web.get(asked, headers={"If-None-Match": tag}).status_code == 304
+    assert web.get(asked, headers={"If-None-Match": f'"other", W/{tag}'}).status_code == 304
     assert web.get("/export/csv?organisation=un", headers={"If-None-Match": tag}).status_code == 200
     assert web.get("/export/nothing").status_code == 400
     assert "cannot be narrowed by topic" in web.get("/export/ics?topic=energy").text

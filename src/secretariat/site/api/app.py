@@ -1,6 +1,5 @@
 """The interface as an application of its own: open to be read from any page, its faults in one shape, nothing but answers."""
 
-import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -17,8 +16,8 @@ from secretariat.site.api import shapes
 from secretariat.site.api.asking import Asker
 from secretariat.site.api.handlers import handlers
 from secretariat.site.api.problems import problems
-from secretariat.site.frame import today
 from secretariat.site.room import Room
+from secretariat.site.tags import is_known, tag_of
 from secretariat.version import __version__
 
 PATH = "/api/v1"
@@ -48,10 +47,9 @@ def build_api(room: Room, address_of: Callable[[Request[Any, Any, Any]], str], c
         refused = check(request)
         if refused is not None:
             return refused
-        tag = _tag(room, request)
+        tag = tag_of(room, request)
         request.state["tag"] = tag
-        known = request.headers.get("if-none-match", "")
-        if request.method == "GET" and tag in [t.strip().removeprefix("W/") for t in known.split(",")]:
+        if is_known(request, tag):
             return Response(None, status_code=304, headers={"ETag": tag})
         return None
 
@@ -103,13 +101,6 @@ def _description(request: Request[Any, Any, Any]) -> dict[str, Any]:
 async def _is_dear(request: Request[Any, Any, Any]) -> bool:
     """Whether an address counts for the limit of requests a minute."""
     return request.url.path.rstrip("/").endswith(_DEAR)
-
-
-def _tag(room: Room, request: Request[Any, Any, Any]) -> str:
-    """The ETag of an answer: what it follows from is the register, the question, the day, and this software."""
-    asked = f"{request.url.path}?{request.scope['query_string'].decode('latin-1')}"
-    told = f"{room.register.state()} {len(room.register)} {asked} {request.headers.get('host')} {today()} {__version__}"
-    return f'"{hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:24]}"'
 
 
 async def _add_headers(message: Message, scope: Scope) -> None:

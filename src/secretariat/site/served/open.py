@@ -1,6 +1,5 @@
 """Addresses for programs: exports and harvests."""
 
-import hashlib
 import re
 from typing import Any
 from urllib.parse import parse_qsl, quote
@@ -19,7 +18,7 @@ from secretariat.site.open.exports import Busy, akn, export
 from secretariat.site.queries import Query
 from secretariat.site.room import Room
 from secretariat.site.settings import Settings
-from secretariat.version import __version__
+from secretariat.site.tags import is_known, tag_of
 
 _FORM = "application/x-www-form-urlencoded"
 
@@ -46,19 +45,13 @@ def address_of(settings: Settings, request: Request[Any, Any, Any]) -> str:
     return f"{request.url.scheme}://{host}{settings.base}"
 
 
-def _digest(state: str, request: Request[Any, Any, Any]) -> str:
-    """What tells one answer from another: the register, the address with its filters, and this software."""
-    asked = f"{request.url} {request.headers.get('host')}"
-    return hashlib.sha256(f"{state} {asked} {__version__}".encode()).hexdigest()[:24]
-
-
 def _exports(room: Room) -> HTTPRouteHandler:
     @get("/export/{name:str}", sync_to_thread=True, name="export")
     def show(request: Request[Any, Any, Any]) -> Response[Any]:
         name, query = request.path_params["name"], Query(dict(request.query_params))
-        tag = f'"{_digest(room.register.state(), request)}"'
+        tag = tag_of(room, request)
         headers = {"ETag": tag, "Cache-Control": "no-cache", **readable(room.settings, request)}
-        if request.headers.get("if-none-match") == tag:
+        if is_known(request, tag):
             return Response(b"", status_code=304, headers=headers)
         try:
             made = export(room, query, name, address_of(room.settings, request))
